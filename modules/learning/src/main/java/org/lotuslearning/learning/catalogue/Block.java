@@ -1,0 +1,42 @@
+package org.lotuslearning.learning.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A piece of a page. All {@code html} and {@code svg} here is made from checked Markdown and files: safe to print raw. */
+public sealed interface Block {
+
+    /** Running text: headings from h2 down, paragraphs, lists, tables. */
+    record Prose(String html) implements Block {}
+
+    /**
+     * A drawing of our own.
+     *
+     * @param id e.g. {@code 1.2}
+     * @param svg the inline {@code <svg>} element, with title and desc, ids unique in the page
+     * @param narrowSvg a second drawing for widths below 480 px, where the first does not scale down well
+     * @param text the same content in words, as HTML
+     * @param credit whose model it shows, plain text; empty when it is wholly ours
+     */
+    record Figure(String id, String caption, String svg, Optional<String> narrowSvg, String text, String credit)
+            implements Block {}
+
+    /** Things to watch or read elsewhere. */
+    record ResourceList(String title, List<Resource> resources) implements Block {
+        public ResourceList {
+            resources = List.copyOf(resources);
+        }
+    }
+
+    /** A paragraph set apart: {@code care} for content notes and support signposts, {@code key} for the one thing to keep. */
+    record Callout(Kind kind, String title, String html) implements Block {
+        /** Why it stands apart. */
+        public enum Kind {
+            CARE,
+            KEY
+        }
+    }
+
+    /** An exercise at its place in the text. */
+    record ExerciseBlock(Exercise exercise) implements Block {}
+}

@@ -1,0 +1,31 @@
+package org.lotuslearning.learning.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A folder of learning modules, e.g. {@code lotus}.
+ *
+ * @param id folder name, part of addresses and activity ids: lower case letters, digits and hyphens
+ * @param summary one plain sentence
+ * @param credit who the models and ideas belong to, as HTML
+ * @param references the numbered reference list of the course, by number
+ * @param modules in teaching order
+ */
+public record Course(
+        String id,
+        String title,
+        String summary,
+        String credit,
+        Map<Integer, Reference> references,
+        List<LearningModule> modules) {
+    public Course {
+        references = Map.copyOf(references);
+        modules = List.copyOf(modules);
+    }
+
+    public Optional<LearningModule> module(String moduleId) {
+        return modules.stream().filter(m -> m.id().equals(moduleId)).findFirst();
+    }
+}

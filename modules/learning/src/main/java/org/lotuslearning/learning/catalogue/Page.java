@@ -1,0 +1,27 @@
+package org.lotuslearning.learning.catalogue;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One section of a learning module, e.g. 1.2.
+ *
+ * @param id the section's number or name, unique in the course
+ * @param minutes about how long it takes, exercises included
+ * @param required whether the module is complete only after this page has been opened
+ * @param blocks in reading order
+ * @param references numbers of the works cited on this page, ascending
+ */
+public record Page(
+        String id, String title, int minutes, boolean required, List<Block> blocks, List<Integer> references) {
+    public Page {
+        blocks = List.copyOf(blocks);
+        references = List.copyOf(references);
+    }
+
+    public Stream<Exercise> exercises() {
+        return blocks.stream()
+                .filter(Block.ExerciseBlock.class::isInstance)
+                .map(b -> ((Block.ExerciseBlock) b).exercise());
+    }
+}
