@@ -1,0 +1,104 @@
+package org.lotuslearning.learning.answers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.Part.Field;
+import org.lotuslearning.learning.catalogue.Part.Option;
+
+/**
+ * A form that was sent for an exercise: its content, cleaned, and what stands in the way of submitting it.
+ *
+ * <p>There is no least number of words. A choice or a rating that was asked for has to be made, the first action of a
+ * plan has to be named, and something has to be there at all, unless the learner did it elsewhere.
+ *
+ * @param content what can be kept in any case, as a draft at least
+ * @param errors in the order of the fields; empty when it can be submitted
+ */
+public record AnswerForm(AnswerContent content, List<FieldError> errors) {
+    /** Longest text of one field, in characters: about fifteen pages. */
+    public static final int LONGEST_TEXT = 40_000;
+
+    /** Longest form in all, in characters; a column of H2 takes a million. */
+    public static final int LONGEST_FORM = 400_000;
+
+    /** What is wrong with a field, in words for the learner. */
+    public record FieldError(String field, String message) {}
+
+    public AnswerForm {
+        errors = List.copyOf(errors);
+    }
+
+    public boolean complete() {
+        return errors.isEmpty();
+    }
+
+    /** Whether it is too long to keep even as a draft. */
+    public boolean tooLong() {
+        return content.values().values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(String::length)
+                        .sum()
+                > LONGEST_FORM;
+    }
+
+    /**
+     * Reads a form. Fields the exercise does not have, and options it does not offer, are left out.
+     *
+     * @param sent all values by field name, as they came
+     */
+    public static AnswerForm read(Exercise exercise, Map<String, List<String>> sent, boolean elsewhere) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        List<FieldError> errors = new ArrayList<>();
+        List<Field> fields = exercise.fields().toList();
+        for (Field field : fields) {
+            List<String> clean = clean(field, sent.getOrDefault(field.name(), List.of()));
+            if (!clean.isEmpty()) {
+                values.put(field.name(), clean);
+            }
+            if (field.isText() && tooLong(clean)) {
+                errors.add(new FieldError(
+                        field.name(),
+                        "Shorten this to at most %,d characters; it has %,d"
+                                .formatted(LONGEST_TEXT, clean.get(0).length())));
+            } else if (clean.isEmpty() && field.required() && !elsewhere) {
+                errors.add(new FieldError(field.name(), missing(field)));
+            }
+        }
+        if (values.isEmpty() && errors.isEmpty() && !elsewhere) {
+            errors.add(new FieldError(
+                    fields.get(0).name(), "Write something first, or say below that you have done this elsewhere"));
+        }
+        return new AnswerForm(new AnswerContent(values, elsewhere), errors);
+    }
+
+    private static boolean tooLong(List<String> texts) {
+        return texts.stream().anyMatch(t -> t.length() > LONGEST_TEXT);
+    }
+
+    private static String missing(Field field) {
+        if (field.isText()) {
+            return "Fill in: " + field.label();
+        }
+        return (field.many() ? "Choose at least one answer: " : "Choose an answer: ") + field.label();
+    }
+
+    private static List<String> clean(Field field, List<String> sent) {
+        if (field.isText()) {
+            // PostgreSQL takes no NUL character; a browser sends line ends as CRLF
+            return sent.stream()
+                    .map(t -> t.replace("\0", "").replace("\r\n", "\n").strip())
+                    .filter(t -> !t.isEmpty())
+                    .limit(1)
+                    .toList();
+        }
+        List<String> offered = field.options().stream().map(Option::value).toList();
+        return sent.stream()
+                .filter(offered::contains)
+                .distinct()
+                .limit(field.many() ? offered.size() : 1)
+                .toList();
+    }
+}

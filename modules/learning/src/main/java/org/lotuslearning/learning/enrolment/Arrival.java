@@ -1,0 +1,52 @@
+package org.lotuslearning.learning.enrolment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** A learner came to a run through a placement; the placement's grade for that run is handed over once. */
+@Entity
+public class Arrival {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "arrival_seq")
+    @SequenceGenerator(name = "arrival_seq", sequenceName = "arrival_seq", allocationSize = 50)
+    private long id;
+
+    @ManyToOne
+    private Placement placement;
+
+    @ManyToOne
+    private Enrolment enrolment;
+
+    @Column(name = "first_at")
+    private OffsetDateTime firstAt;
+
+    @Column(name = "grade_due_at")
+    private @Nullable OffsetDateTime gradeDueAt;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Arrival() {}
+
+    Arrival(Placement placement, Enrolment enrolment, Instant now) {
+        this.placement = placement;
+        this.enrolment = enrolment;
+        this.firstAt = now.atOffset(ZoneOffset.UTC);
+    }
+
+    public Placement placement() {
+        return placement;
+    }
+
+    /** Marks the grade as handed over for sending. */
+    public void gradeDue(Instant now) {
+        gradeDueAt = now.atOffset(ZoneOffset.UTC);
+    }
+}

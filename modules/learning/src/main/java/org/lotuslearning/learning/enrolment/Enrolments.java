@@ -1,0 +1,158 @@
+package org.lotuslearning.learning.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.ModuleDefinition;
+import org.lotuslearning.learning.people.Learner;
+import org.lotuslearning.learning.people.Organisation;
+
+/** Keeps runs, module versions, placements and who came through which. */
+@ApplicationScoped
+@Transactional
+public class Enrolments {
+    private static final System.Logger LOG = System.getLogger(Enrolments.class.getName());
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // the container injects the entity manager
+    @Inject
+    public Enrolments(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Enrolments() {
+        this.clock = null;
+    }
+
+    /**
+     * Keeps the version of a module that is about to be served. Corrected wording replaces the kept one; changed
+     * exercises or requirements under an old number do not, so that nobody's run changes under their hands.
+     *
+     * @return false when the module changed without a new version number, and the kept definition stays in force
+     */
+    public boolean serve(LearningModule module) {
+        Optional<ModuleVersion> kept = version(module);
+        if (kept.isEmpty()) {
+            entities.persist(new ModuleVersion(module, clock.instant()));
+            return true;
+        }
+        if (kept.get().definition().sameRequirements(ModuleDefinition.of(module))) {
+            kept.get().correct(module);
+            return true;
+        }
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "Module {0}/{1} changed its exercises or requirements but still says version {2}; raise it in module.yml",
+                module.course(),
+                module.id(),
+                module.version());
+        return false;
+    }
+
+    private Optional<ModuleVersion> version(LearningModule module) {
+        return entities
+                .createQuery(
+                        "select v from ModuleVersion v where v.course = :course and v.module = :module and v.number = :number",
+                        ModuleVersion.class)
+                .setParameter("course", module.course())
+                .setParameter("module", module.id())
+                .setParameter("number", module.version())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The placement of a launch, kept up to date with it. */
+    public Placement place(Organisation organisation, PlacementFacts facts, Scope scope) {
+        Optional<Placement> known = entities
+                .createQuery(
+                        "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
+                                + " and p.resourceLink = :link",
+                        Placement.class)
+                .setParameter("platform", facts.platform())
+                .setParameter("deployment", facts.deployment())
+                .setParameter("link", facts.resourceLink())
+                .getResultStream()
+                .findFirst();
+        if (known.isPresent()) {
+            known.get().seen(facts, scope, clock.instant());
+            return known.get();
+        }
+        Placement placement = new Placement(organisation, facts, scope, clock.instant());
+        entities.persist(placement);
+        return placement;
+    }
+
+    public Optional<Placement> placement(long id) {
+        return Optional.ofNullable(entities.find(Placement.class, id));
+    }
+
+    /** The learner's open run of a module, if there is one. */
+    public Optional<Enrolment> open(Learner learner, String course, String module, boolean roster) {
+        return entities
+                .createQuery("select e from Enrolment e where e.openMark = :mark", Enrolment.class)
+                .setParameter("mark", Enrolment.openMark(learner.id(), course, module, roster))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A new run of the version that is served now; a run that was open is closed. */
+    public Enrolment begin(Learner learner, LearningModule module, boolean roster) {
+        open(learner, module.course(), module.id(), roster).ifPresent(before -> {
+            before.close();
+            entities.flush(); // gives open_mark free before the new run takes it
+        });
+        ModuleVersion version = version(module)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Version " + module.version() + " of " + module.id() + " was never served"));
+        Enrolment begun = new Enrolment(learner, version, roster, clock.instant());
+        entities.persist(begun);
+        return begun;
+    }
+
+    public Optional<Enrolment> find(long id) {
+        return Optional.ofNullable(entities.find(Enrolment.class, id));
+    }
+
+    /** The run, locked until the transaction ends: whatever changes a run does so one after another. */
+    public Enrolment lock(long id) {
+        Enrolment enrolment = entities.find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (enrolment == null) {
+            throw new IllegalArgumentException("There is no enrolment " + id);
+        }
+        return enrolment;
+    }
+
+    /** Notes that a run was reached through a placement. */
+    public void arrive(Placement placement, Enrolment enrolment) {
+        boolean known = !entities
+                .createQuery("select a.id from Arrival a where a.placement = :p and a.enrolment = :e", Long.class)
+                .setParameter("p", placement)
+                .setParameter("e", enrolment)
+                .getResultList()
+                .isEmpty();
+        if (!known) {
+            entities.persist(new Arrival(placement, enrolment, clock.instant()));
+        }
+    }
+
+    /** Arrivals of a run whose grade has not been handed over. */
+    public List<Arrival> ungraded(Enrolment enrolment) {
+        return entities
+                .createQuery("select a from Arrival a where a.enrolment = :e and a.gradeDueAt is null", Arrival.class)
+                .setParameter("e", enrolment)
+                .getResultList();
+    }
+}

@@ -1,0 +1,153 @@
+package org.lotuslearning.learning.enrolment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lotuslearning.learning.people.Organisation;
+
+/** One resource link of one context, with what it is for and where its grades go. */
+@Entity
+public class Placement {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "placement_seq")
+    @SequenceGenerator(name = "placement_seq", sequenceName = "placement_seq", allocationSize = 50)
+    private long id;
+
+    @ManyToOne
+    private Organisation organisation;
+
+    @Column(name = "platform_id")
+    private long platform;
+
+    @Column(name = "deployment_id")
+    private String deployment;
+
+    @Column(name = "resource_link_id")
+    private String resourceLink;
+
+    @Column(name = "context_id")
+    private @Nullable String context;
+
+    @Column(name = "context_title")
+    private @Nullable String contextTitle;
+
+    private @Nullable String title;
+    private String course;
+
+    @Column(name = "learning_module")
+    private String module;
+
+    private @Nullable String page;
+    private @Nullable String exercise;
+
+    @Column(name = "line_item")
+    private @Nullable String lineItem;
+
+    @Column(name = "line_items")
+    private @Nullable String lineItems;
+
+    @Column(name = "grade_scopes")
+    private @Nullable String gradeScopes;
+
+    @Column(name = "seen_at")
+    private OffsetDateTime seenAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Placement() {}
+
+    @SuppressWarnings("NullAway.Init") // scope and seenAt are set by seen(…)
+    Placement(Organisation organisation, PlacementFacts facts, Scope scope, Instant now) {
+        this.organisation = organisation;
+        this.platform = facts.platform();
+        this.deployment = facts.deployment();
+        this.resourceLink = facts.resourceLink();
+        seen(facts, scope, now);
+    }
+
+    /** Takes over what the newest launch says. A grade address once known is kept when a launch leaves it out. */
+    final void seen(PlacementFacts facts, Scope scope, Instant now) {
+        context = facts.context().orElse(context);
+        contextTitle = facts.contextTitle().orElse(contextTitle);
+        title = facts.title().orElse(title);
+        course = scope.course();
+        module = scope.module();
+        page = scope.page().orElse(null);
+        exercise = scope.exercise().orElse(null);
+        lineItem = facts.lineItem().map(URI::toString).orElse(lineItem);
+        lineItems = facts.lineItems().map(URI::toString).orElse(lineItems);
+        if (!facts.gradeScopes().isEmpty()) {
+            gradeScopes = String.join(" ", new TreeSet<>(facts.gradeScopes()));
+        }
+        seenAt = now.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Remembers the gradebook column that was found or made for this placement. */
+    public void gradedIn(URI found) {
+        lineItem = found.toString();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    public long platform() {
+        return platform;
+    }
+
+    public String deployment() {
+        return deployment;
+    }
+
+    public String resourceLink() {
+        return resourceLink;
+    }
+
+    public Optional<String> contextTitle() {
+        return Optional.ofNullable(contextTitle);
+    }
+
+    public Optional<String> title() {
+        return Optional.ofNullable(title);
+    }
+
+    public Scope scope() {
+        return new Scope(course, module, Optional.ofNullable(page), Optional.ofNullable(exercise));
+    }
+
+    public Optional<URI> lineItem() {
+        return Optional.ofNullable(lineItem).map(URI::create);
+    }
+
+    public Optional<URI> lineItems() {
+        return Optional.ofNullable(lineItems).map(URI::create);
+    }
+
+    public Set<String> gradeScopes() {
+        return gradeScopes == null ? Set.of() : Set.of(gradeScopes.split(" "));
+    }
+
+    /** Whether the platform has anywhere to put a grade. */
+    public boolean graded() {
+        return lineItem != null || lineItems != null;
+    }
+}

@@ -1,0 +1,49 @@
+package org.lotuslearning.learning.events;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Something that happened in a run. Fired as a CDI event inside the transaction that records it: an observer that
+ * writes to the database commits or rolls back with it.
+ *
+ * <p>No event carries what a learner wrote, chose or rated (design.md, rule 1).
+ */
+public sealed interface LearningEvent {
+    Run run();
+
+    Instant at();
+
+    /** The first launch of a run. */
+    record Begun(Run run, Instant at) implements LearningEvent {}
+
+    /** A page was opened for the first time in this run. */
+    record PageRead(Run run, Instant at, String page, String title) implements LearningEvent {}
+
+    /**
+     * An answer was submitted.
+     *
+     * @param number version of the answer, from 1
+     * @param interactionType cmi interaction type of the exercise's first part
+     */
+    record UnitAnswered(
+            Run run, Instant at, String page, String unit, String title, String interactionType, int number)
+            implements LearningEvent {}
+
+    /**
+     * Progress moved.
+     *
+     * @param percent 0–100, of required pages and units
+     */
+    record Progressed(Run run, Instant at, int percent) implements LearningEvent {}
+
+    /**
+     * The learner finished; at most once per run.
+     *
+     * @param took from the first launch to the finish
+     */
+    record Completed(Run run, Instant at, Duration took) implements LearningEvent {}
+
+    /** The scope of a placement is complete: its grade is due. At most once per placement and run. */
+    record GradeDue(Run run, Instant at, long placement) implements LearningEvent {}
+}

@@ -1,0 +1,91 @@
+package org.lotuslearning.learning.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A person as one platform knows them. Name, email and staff number are shown to staff and are never keys. */
+@Entity
+public class Learner {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "learner_seq")
+    @SequenceGenerator(name = "learner_seq", sequenceName = "learner_seq", allocationSize = 50)
+    private long id;
+
+    @ManyToOne
+    private Organisation organisation;
+
+    private String issuer;
+    private String sub;
+
+    @Column(name = "full_name")
+    private @Nullable String fullName;
+
+    private @Nullable String email;
+
+    @Column(name = "staff_number")
+    private @Nullable String staffNumber;
+
+    @Column(name = "seen_at")
+    private OffsetDateTime seenAt;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected Learner() {}
+
+    Learner(Organisation organisation, PersonFacts facts, Instant now) {
+        this.organisation = organisation;
+        this.issuer = facts.issuer();
+        this.sub = facts.sub();
+        this.seenAt = now.atOffset(ZoneOffset.UTC);
+        learn(facts, now);
+    }
+
+    /** Takes over what the platform says now; what it no longer says is kept, since a launch may leave it out. */
+    final void learn(PersonFacts facts, Instant now) {
+        fullName = facts.fullName().orElse(fullName);
+        email = facts.email().orElse(email);
+        staffNumber = facts.staffNumber().orElse(staffNumber);
+        seenAt = now.atOffset(ZoneOffset.UTC);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    public String issuer() {
+        return issuer;
+    }
+
+    public String sub() {
+        return sub;
+    }
+
+    public Optional<String> fullName() {
+        return Optional.ofNullable(fullName);
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
+    }
+
+    public Optional<String> staffNumber() {
+        return Optional.ofNullable(staffNumber);
+    }
+}

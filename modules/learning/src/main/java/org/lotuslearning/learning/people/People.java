@@ -1,0 +1,66 @@
+package org.lotuslearning.learning.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Finds people and organisations, and gets to know those who arrive. */
+@ApplicationScoped
+@Transactional
+public class People {
+    @PersistenceContext
+    private EntityManager entities;
+
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // the container injects the entity manager
+    @Inject
+    public People(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected People() {
+        this.clock = null;
+    }
+
+    /**
+     * The learner with this issuer and sub, created on first sight, with the platform's newest facts.
+     *
+     * @throws IllegalArgumentException when the organisation is unknown
+     */
+    public Learner meet(String organisationCode, PersonFacts facts) {
+        Optional<Learner> known = find(facts.issuer(), facts.sub());
+        if (known.isPresent()) {
+            known.get().learn(facts, clock.instant());
+            return known.get();
+        }
+        Learner arrived = new Learner(organisation(organisationCode), facts, clock.instant());
+        entities.persist(arrived);
+        return arrived;
+    }
+
+    public Optional<Learner> find(String issuer, String sub) {
+        return entities
+                .createQuery("select l from Learner l where l.issuer = :issuer and l.sub = :sub", Learner.class)
+                .setParameter("issuer", issuer)
+                .setParameter("sub", sub)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @throws IllegalArgumentException when there is none with this code */
+    public Organisation organisation(String code) {
+        return entities
+                .createQuery("select o from Organisation o where o.code = :code", Organisation.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no organisation " + code));
+    }
+}
