@@ -1,0 +1,36 @@
+package org.lotuslearning.web.educator;
+
+import java.util.List;
+import org.lotuslearning.web.page.Frame;
+
+/**
+ * Who has begun and finished, for one placement ({@code class.jte}). Never what they wrote.
+ *
+ * @param scope what is assigned, e.g. {@code Learn}
+ * @param context the LMS course's title
+ * @param takeAction where "Take it myself" posts to
+ * @param taking whether the educator has an enrolment of their own
+ */
+public record ClassView(
+        Frame frame,
+        String scope,
+        String context,
+        int begun,
+        int finished,
+        List<Row> rows,
+        String previewHref,
+        String takeAction,
+        boolean taking) {
+    public ClassView {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One learner.
+     *
+     * @param state in words: Not begun, Begun, Finished
+     * @param begunOn e.g. {@code 20 November 2026}, or empty
+     * @param pages e.g. {@code 3 of 4}
+     */
+    public record Row(String learner, String state, String begunOn, String finishedOn, String pages) {}
+}

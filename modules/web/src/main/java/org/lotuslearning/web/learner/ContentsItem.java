@@ -1,0 +1,22 @@
+package org.lotuslearning.web.learner;
+
+/**
+ * A page in the list of contents.
+ *
+ * @param id the section's number, e.g. {@code 1.2}
+ * @param minutes about how long it takes
+ * @param read whether the learner has opened it
+ * @param exercisesDone submitted units of the page, 0 to {@code exercisesTotal}
+ * @param required whether completion needs it
+ * @param current whether it is the page being shown
+ */
+public record ContentsItem(
+        String href,
+        String id,
+        String title,
+        int minutes,
+        boolean read,
+        int exercisesDone,
+        int exercisesTotal,
+        boolean required,
+        boolean current) {}

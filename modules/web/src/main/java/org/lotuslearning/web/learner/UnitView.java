@@ -1,0 +1,47 @@
+package org.lotuslearning.web.learner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.web.page.Link;
+
+/**
+ * A unit of an exercise as one learner finds it.
+ *
+ * @param anchor id of the unit's panel, e.g. {@code ex-1-2-i}; also the prefix of its fields' ids
+ * @param action where the form posts to, {@code do=save} or {@code do=draft}
+ * @param draftAction where autosave posts to
+ * @param values what the learner has chosen or written so far, by {@code Part.Field.name}
+ * @param savedAt e.g. {@code 14:03}, or {@code 14:03 on 20 November 2026}
+ * @param draft whether {@code values} are newer than what was submitted
+ * @param elsewhere whether the learner said it was done on paper or with the team
+ * @param errors what kept it from being submitted
+ * @param opensAfter where a locked unit's key is
+ */
+public record UnitView(
+        Exercise exercise,
+        ExerciseUnit unit,
+        String anchor,
+        State state,
+        String action,
+        String draftAction,
+        Map<String, List<String>> values,
+        Optional<String> savedAt,
+        boolean draft,
+        boolean elsewhere,
+        List<FieldError> errors,
+        Optional<Link> opensAfter) {
+    public UnitView {
+        values = Map.copyOf(values);
+        errors = List.copyOf(errors);
+    }
+
+    /** How far it is. */
+    public enum State {
+        LOCKED,
+        OPEN,
+        SUBMITTED
+    }
+}

@@ -1,0 +1,34 @@
+package org.lotuslearning.web.page;
+
+import java.util.Optional;
+
+/**
+ * What surrounds the content of a page.
+ *
+ * @param title of the page, first words of the browser's title; also used as h1 only where the template says so
+ * @param csrf token that every form carries in its hidden field {@code csrf}; empty where there is no session
+ * @param organisation the trust's name, as text in the header; empty when there is none to show
+ * @param home where the header's name leads to
+ * @param bar the slim bar of a learning module, inside a launch
+ * @param notice one plain sentence shown above the content, e.g. after something was saved or stopped
+ * @param closeAction address of the "Close on this computer" form, inside a launch
+ * @param language BCP 47 tag of the page's text, e.g. {@code en}
+ */
+public record Frame(
+        String title,
+        String csrf,
+        Kind kind,
+        String organisation,
+        String home,
+        Optional<ModuleBar> bar,
+        Optional<String> notice,
+        Optional<String> closeAction,
+        String language) {
+
+    /** Where the page stands: in an LMS (slim bar), on the public site, or among the staff pages (text header). */
+    public enum Kind {
+        LAUNCH,
+        SITE,
+        STAFF
+    }
+}

@@ -1,0 +1,17 @@
+package org.lotuslearning.web.page;
+
+/**
+ * The slim bar above the pages of a learning module.
+ *
+ * @param petal learn, optimise, transform, utilise, strengthen or plum; gives the colour
+ * @param pagesDone pages read and done, 0 to {@code pagesTotal}
+ * @param preview whether an educator is looking around and nothing is recorded
+ */
+public record ModuleBar(
+        String title,
+        String petal,
+        int pagesDone,
+        int pagesTotal,
+        String homeHref,
+        String myLearningHref,
+        boolean preview) {}
