@@ -54,6 +54,15 @@ public class People {
                 .findFirst();
     }
 
+    /** @throws IllegalArgumentException when there is none with this id */
+    public Learner byId(long id) {
+        Learner learner = entities.find(Learner.class, id);
+        if (learner == null) {
+            throw new IllegalArgumentException("There is no learner " + id);
+        }
+        return learner;
+    }
+
     /** @throws IllegalArgumentException when there is none with this code */
     public Organisation organisation(String code) {
         return entities

@@ -38,6 +38,23 @@ public record UnitView(
         errors = List.copyOf(errors);
     }
 
+    /** A unit as it stands in a preview: open, with nothing in it and nowhere to send it. */
+    public static UnitView empty(Exercise exercise, ExerciseUnit unit) {
+        return new UnitView(
+                exercise,
+                unit,
+                UnitViews.anchor(unit.id()),
+                State.OPEN,
+                "",
+                "",
+                Map.of(),
+                Optional.empty(),
+                false,
+                false,
+                List.of(),
+                Optional.empty());
+    }
+
     /** How far it is. */
     public enum State {
         LOCKED,

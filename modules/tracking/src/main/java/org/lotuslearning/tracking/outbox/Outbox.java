@@ -1,0 +1,86 @@
+package org.lotuslearning.tracking.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.lotuslearning.learning.enrolment.Enrolments;
+import org.lotuslearning.learning.enrolment.Placement;
+import org.lotuslearning.learning.events.LearningEvent;
+import org.lotuslearning.tracking.statements.StatementWriter;
+
+/**
+ * Writes down what has to be sent, in the transaction of the event it reports: both are committed or neither, so an
+ * acknowledged answer always has its statement, and a statement is never of something that did not happen.
+ */
+@ApplicationScoped
+public class Outbox {
+    @PersistenceContext
+    private EntityManager entities;
+
+    private final StatementWriter writer;
+    private final Enrolments enrolments;
+
+    @SuppressWarnings("NullAway.Init") // the container injects the entity manager
+    @Inject
+    public Outbox(StatementWriter writer, Enrolments enrolments) {
+        this.writer = writer;
+        this.enrolments = enrolments;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Outbox() {
+        this(null, null);
+    }
+
+    /** A transaction has to be under way: without one there is nothing to be one with. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void on(@Observes LearningEvent event) {
+        writer.write(event)
+                .ifPresent(statement -> entities.persist(new OutboxStatement(
+                        Destinations.LRS,
+                        statement.id().orElseThrow(),
+                        event.run().learner(),
+                        statement.toJson().toString(),
+                        event.at())));
+        if (event instanceof LearningEvent.GradeDue due) {
+            grade(due);
+        }
+    }
+
+    private void grade(LearningEvent.GradeDue due) {
+        Placement placement = enrolments
+                .placement(due.placement())
+                .orElseThrow(() -> new IllegalStateException("There is no placement " + due.placement()));
+        entities.persist(new OutboxScore(
+                Destinations.gradebook(placement.platform()),
+                placement.id(),
+                due.run().learner(),
+                due.at(),
+                scoreTime(due)));
+    }
+
+    /** Later than the last one by a second at least: Moodle compares whole seconds and refuses equal ones. */
+    private Instant scoreTime(LearningEvent.GradeDue due) {
+        List<OffsetDateTime> last = entities
+                .createQuery(
+                        "select max(s.scoreAt) from OutboxScore s where s.placement = :placement and s.learner = :learner",
+                        OffsetDateTime.class)
+                .setParameter("placement", due.placement())
+                .setParameter("learner", due.run().learner())
+                .getResultList();
+        Instant now = due.at().truncatedTo(ChronoUnit.SECONDS);
+        OffsetDateTime before = last.isEmpty() ? null : last.get(0);
+        if (before == null || before.toInstant().isBefore(now)) {
+            return now;
+        }
+        return before.toInstant().plusSeconds(1);
+    }
+}

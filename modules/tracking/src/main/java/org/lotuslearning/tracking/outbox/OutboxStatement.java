@@ -1,0 +1,53 @@
+package org.lotuslearning.tracking.outbox;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** A statement on its way to an LRS. Written once here; the relay reads and settles rows by SQL. */
+@Entity
+@Table(name = "outbox_statement")
+public class OutboxStatement {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_statement_seq")
+    @SequenceGenerator(name = "outbox_statement_seq", sequenceName = "outbox_statement_seq", allocationSize = 1)
+    private long id;
+
+    private String destination;
+
+    @Column(name = "statement_id")
+    private UUID statementId;
+
+    @Column(name = "learner_id")
+    private long learner;
+
+    private String statement;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected OutboxStatement() {}
+
+    OutboxStatement(String destination, UUID statementId, long learner, String statement, Instant now) {
+        this.destination = destination;
+        this.statementId = statementId;
+        this.learner = learner;
+        this.statement = statement;
+        this.createdAt = now.atOffset(ZoneOffset.UTC);
+        this.state = State.WAITING;
+    }
+}

@@ -1,0 +1,144 @@
+package org.lotuslearning.tracking.statements;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotuslearning.learning.events.LearningEvent;
+import org.lotuslearning.learning.events.Run;
+import org.lotuslearning.xapi.statement.Account;
+import org.lotuslearning.xapi.statement.Activity;
+import org.lotuslearning.xapi.statement.ActivityDefinition;
+import org.lotuslearning.xapi.statement.Agent;
+import org.lotuslearning.xapi.statement.Context;
+import org.lotuslearning.xapi.statement.ContextActivities;
+import org.lotuslearning.xapi.statement.Extensions;
+import org.lotuslearning.xapi.statement.Interaction;
+import org.lotuslearning.xapi.statement.InteractionType;
+import org.lotuslearning.xapi.statement.IsoDuration;
+import org.lotuslearning.xapi.statement.Result;
+import org.lotuslearning.xapi.statement.Statement;
+import org.lotuslearning.xapi.statement.Timestamp;
+import org.lotuslearning.xapi.statement.Verb;
+
+/**
+ * Says a learning event as an xAPI statement, final, with its id and timestamp (xapi.md, Sending 1).
+ *
+ * <p>Actor: the learner's account at the issuer, no name and no mailbox. No response, success or score: whatever a
+ * learner wrote, chose or rated stays in our database (design.md, rule 1).
+ */
+@ApplicationScoped
+public class StatementWriter {
+    private static final String LANGUAGE = "en";
+
+    private final String base;
+
+    @Inject
+    public StatementWriter(StatementSettings settings) {
+        this.base = settings.iriBase().toString();
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected StatementWriter() {
+        this.base = null;
+    }
+
+    /** Empty for events that concern the gradebook only. */
+    public Optional<Statement> write(LearningEvent event) {
+        if (event instanceof LearningEvent.Begun) {
+            return Optional.of(statement(event, Vocabulary.INITIALIZED, module(event.run()), course(event.run())));
+        }
+        if (event instanceof LearningEvent.PageRead read) {
+            Activity page = named(page(read.run(), read.page()), Vocabulary.PAGE, read.title());
+            return Optional.of(statement(event, Vocabulary.EXPERIENCED, page, module(event.run())));
+        }
+        if (event instanceof LearningEvent.UnitAnswered answered) {
+            Activity page = Activity.of(page(answered.run(), answered.page()));
+            return Optional.of(statement(event, Vocabulary.ANSWERED, unit(answered), page));
+        }
+        if (event instanceof LearningEvent.Progressed progressed) {
+            Extensions extensions =
+                    new Extensions(Map.of(Vocabulary.PROGRESS, Json.createValue(progressed.percent())));
+            return Optional.of(
+                    builder(event, Vocabulary.PROGRESSED, module(event.run()), course(event.run()))
+                            .result(Result.EMPTY.withExtensions(extensions))
+                            .build());
+        }
+        if (event instanceof LearningEvent.Completed completed) {
+            Result result =
+                    Result.EMPTY.withCompletion(true).withDuration(IsoDuration.of(completed.took()));
+            return Optional.of(builder(event, Vocabulary.COMPLETED, module(event.run()), course(event.run()))
+                    .result(result)
+                    .build());
+        }
+        return Optional.empty();
+    }
+
+    private Statement statement(LearningEvent event, Verb verb, Activity object, Activity parent) {
+        return builder(event, verb, object, parent).build();
+    }
+
+    private Statement.Builder builder(LearningEvent event, Verb verb, Activity object, Activity parent) {
+        Run run = event.run();
+        Agent actor = Agent.of(new Account(homePage(run.issuer()), run.sub()));
+        ContextActivities around = new ContextActivities(
+                List.of(parent), List.of(course(run)), List.of(Activity.of(profile())), List.of());
+        return Statement.builder(actor, verb, object)
+                .id(UUID.randomUUID())
+                .timestamp(Timestamp.of(event.at()))
+                .context(Context.EMPTY
+                        .withRegistration(run.registration())
+                        .withRevision(String.valueOf(run.version()))
+                        .withPlatform("Lotus Learning")
+                        .withLanguage(LANGUAGE)
+                        .withContextActivities(around));
+    }
+
+    /** An issuer is meant to be an address; one that is not becomes one, so that the account stays valid. */
+    private URI homePage(String issuer) {
+        try {
+            URI uri = new URI(issuer);
+            if (uri.isAbsolute()) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // made into one below
+        }
+        return URI.create(base + "/issuers/" + URLEncoder.encode(issuer, StandardCharsets.UTF_8));
+    }
+
+    private Activity course(Run run) {
+        return Activity.of(URI.create(base + "/activities/" + run.course()));
+    }
+
+    private Activity module(Run run) {
+        URI id = URI.create(base + "/activities/" + run.course() + "/" + run.module());
+        return named(id, Vocabulary.MODULE, run.moduleTitle());
+    }
+
+    private URI page(Run run, String page) {
+        return URI.create(base + "/activities/" + run.course() + "/" + run.module() + "/" + page);
+    }
+
+    private Activity unit(LearningEvent.UnitAnswered answered) {
+        ActivityDefinition definition = ActivityDefinition.of(Vocabulary.INTERACTION, LANGUAGE, answered.title())
+                .withInteraction(Interaction.of(InteractionType.of(answered.interactionType())));
+        return new Activity(page(answered.run(), answered.unit()), Optional.of(definition));
+    }
+
+    private static Activity named(URI id, URI type, String name) {
+        return new Activity(id, Optional.of(ActivityDefinition.of(type, LANGUAGE, name)));
+    }
+
+    private URI profile() {
+        return URI.create(base + "/profile/v1");
+    }
+}

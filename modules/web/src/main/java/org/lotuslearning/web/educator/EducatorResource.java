@@ -1,0 +1,122 @@
+package org.lotuslearning.web.educator;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.people.People;
+import org.lotuslearning.learning.progress.Journey;
+import org.lotuslearning.learning.records.ClassRow;
+import org.lotuslearning.learning.records.Records;
+import org.lotuslearning.web.page.Dates;
+import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.Html;
+import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.session.CurrentLaunch;
+import org.lotuslearning.web.session.Launch;
+import org.lotuslearning.web.session.Launches;
+import org.lotuslearning.web.session.Role;
+
+/** An educator's pages of one placement: who has begun and finished, a look around, a try of their own. */
+@Path("/l/{launch}")
+@RequestScoped
+@RolesAllowed(Role.EDUCATOR)
+public class EducatorResource {
+    @Inject
+    CurrentLaunch current;
+
+    @Inject
+    Launches launches;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Records records;
+
+    @Inject
+    People people;
+
+    @Inject
+    Journey journey;
+
+    @Inject
+    Previews previews;
+
+    @Inject
+    Pages pages;
+
+    /** Who has begun and who has finished. Never what they wrote. */
+    @GET
+    @Path("class")
+    public Response classPage() {
+        Launch launch = current.get();
+        List<ClassRow> rows = launch.placement()
+                .map(placement -> records.ofPlacement(launch.organisation(), placement))
+                .orElse(List.of());
+        int finished = (int)
+                rows.stream().filter(r -> r.completedAt().isPresent()).count();
+        ClassView view = new ClassView(
+                previews.frame(launch, "Class", Frame.Kind.STAFF),
+                previews.scopeTitle(launch),
+                launch.contextTitle().orElse(""),
+                rows.size(),
+                finished,
+                rows.stream().map(EducatorResource::row).toList(),
+                launch.base() + "preview/",
+                launch.base() + "take",
+                launch.enrolment().isPresent());
+        return Html.page(pages.render("class.jte", view));
+    }
+
+    private static ClassView.Row row(ClassRow row) {
+        return new ClassView.Row(
+                row.name().orElse("Name not given by the LMS"),
+                row.completedAt().isPresent() ? "Finished" : "Begun",
+                Dates.day(row.begunAt()),
+                row.completedAt().map(Dates::day).orElse(""),
+                row.stepsDone() + " of " + row.stepsTotal());
+    }
+
+    /** The module as learners see it; nothing is recorded. */
+    @GET
+    @Path("preview")
+    public Response preview() {
+        return Html.page(pages.render("module-home.jte", previews.home(current.get(), module())));
+    }
+
+    @GET
+    @Path("preview/p/{page}")
+    public Response previewPage(@PathParam("page") String page) {
+        return Html.page(pages.render("page.jte", previews.page(current.get(), module(), page)));
+    }
+
+    /** A run of the educator's own: outside the class list, without a grade. */
+    @POST
+    @Path("take")
+    public Response take() {
+        Launch launch = current.get();
+        Enrolment own = journey.arrive(
+                people.byId(launch.learner()), module(), Optional.empty(), false);
+        launches.follow(launch.id(), own.id(), own.course(), own.module());
+        return Html.seeOther(launch.base());
+    }
+
+    private LearningModule module() {
+        Launch launch = current.get();
+        return launch.course()
+                .flatMap(catalogue::course)
+                .flatMap(course -> launch.module().flatMap(course::module))
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,131 @@
+package org.lotuslearning.web.educator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.web.learner.ContentsItem;
+import org.lotuslearning.web.learner.Finish;
+import org.lotuslearning.web.learner.ModuleHomeView;
+import org.lotuslearning.web.learner.PageView;
+import org.lotuslearning.web.learner.References;
+import org.lotuslearning.web.learner.UnitView;
+import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.Link;
+import org.lotuslearning.web.page.ModuleBar;
+import org.lotuslearning.web.session.Launch;
+
+/** The learner's pages with nobody in them: an educator looks around and nothing is recorded. */
+@ApplicationScoped
+class Previews {
+    @Inject
+    Catalogue catalogue;
+
+    ModuleHomeView home(Launch launch, LearningModule module) {
+        return new ModuleHomeView(
+                learnerFrame(launch, module, module.title()),
+                course(module),
+                module,
+                contents(launch, module, ""),
+                0,
+                link(launch, module.pages().get(0)),
+                false,
+                new Finish("", false, List.of(), Optional.empty()));
+    }
+
+    PageView page(Launch launch, LearningModule module, String pageId) {
+        Page page = module.page(pageId).orElseThrow(NotFoundException::new);
+        List<Page> all = module.pages();
+        int at = all.indexOf(page);
+        Map<String, UnitView> units = new HashMap<>();
+        page.exercises().forEach(e -> e.units().forEach(u -> units.put(u.id(), UnitView.empty(e, u))));
+        return new PageView(
+                learnerFrame(launch, module, page.title()),
+                course(module),
+                module,
+                page,
+                contents(launch, module, pageId),
+                units,
+                at > 0 ? Optional.of(link(launch, all.get(at - 1))) : Optional.empty(),
+                at + 1 < all.size()
+                        ? link(launch, all.get(at + 1))
+                        : new Link(launch.base() + "class", "Back to the class"),
+                References.of(course(module), page),
+                true);
+    }
+
+    /** What the placement is for, in words. */
+    String scopeTitle(Launch launch) {
+        LearningModule module = launch.course()
+                .flatMap(catalogue::course)
+                .flatMap(c -> launch.module().flatMap(c::module))
+                .orElseThrow(NotFoundException::new);
+        return launch.exercise()
+                .map(e -> module.title() + ": exercise " + e)
+                .or(() -> launch.page().flatMap(module::page).map(p -> p.id() + " " + p.title()))
+                .orElse(module.title());
+    }
+
+    Frame frame(Launch launch, String title, Frame.Kind kind) {
+        return frame(launch, title, kind, Optional.empty());
+    }
+
+    private Frame learnerFrame(Launch launch, LearningModule module, String title) {
+        ModuleBar bar = new ModuleBar(
+                module.title(),
+                module.petal(),
+                0,
+                module.pages().size(),
+                launch.base() + "preview",
+                launch.base() + "class",
+                true);
+        return frame(launch, title, Frame.Kind.LAUNCH, Optional.of(bar));
+    }
+
+    private static Frame frame(Launch launch, String title, Frame.Kind kind, Optional<ModuleBar> bar) {
+        return new Frame(
+                title,
+                launch.csrf(),
+                kind,
+                launch.contextTitle().orElse(""),
+                launch.base(),
+                bar,
+                Optional.empty(),
+                Optional.of(launch.base() + "close"),
+                "en");
+    }
+
+    private Course course(LearningModule module) {
+        return catalogue.course(module.course()).orElseThrow(NotFoundException::new);
+    }
+
+    private static List<ContentsItem> contents(Launch launch, LearningModule module, String current) {
+        return module.pages().stream()
+                .map(p -> new ContentsItem(
+                        href(launch, p),
+                        p.id(),
+                        p.title(),
+                        p.minutes(),
+                        false,
+                        0,
+                        (int) p.exercises().mapToLong(e -> e.units().size()).sum(),
+                        p.required(),
+                        p.id().equals(current)))
+                .toList();
+    }
+
+    private static Link link(Launch launch, Page page) {
+        return new Link(href(launch, page), page.id() + " " + page.title());
+    }
+
+    private static String href(Launch launch, Page page) {
+        return launch.base() + "preview/p/" + page.id();
+    }
+}

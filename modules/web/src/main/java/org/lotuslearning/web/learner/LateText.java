@@ -1,0 +1,77 @@
+package org.lotuslearning.web.learner;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.progress.DraftOutcome;
+import org.lotuslearning.learning.progress.Journey;
+import org.lotuslearning.web.page.KeptText;
+import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.session.CurrentLaunch;
+import org.lotuslearning.web.session.Presented;
+
+/**
+ * What becomes of a form that arrives after its session has ended: its text is shown back, and when the cookie still
+ * proves whose it is, it is kept as a draft, which the learner finds at the next launch.
+ */
+@RequestScoped
+class LateText {
+    @Inject
+    CurrentLaunch current;
+
+    @Inject
+    Journey journey;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Refusals refusals;
+
+    Response answer(String unit, MultivaluedMap<String, String> form) {
+        boolean kept = keep(unit, form);
+        String what = kept
+                ? "You were away for more than twelve hours, or this was closed. What you wrote is kept:"
+                        + " it will be in the exercise when you open it again."
+                : "This session is closed on this computer, so we could not save what you wrote. Here it is.";
+        String remedy = kept
+                ? "Open the module again from your LMS."
+                : "Copy your words to a safe place, open the module again from your LMS, and put them back.";
+        return refusals.page(
+                Response.Status.UNAUTHORIZED,
+                new Refusals.Words("Your session has ended", what, remedy),
+                "",
+                Optional.empty(),
+                texts(unit, form));
+    }
+
+    private boolean keep(String unit, MultivaluedMap<String, String> form) {
+        if (!(current.presented() instanceof Presented.Expired expired)) {
+            return false;
+        }
+        boolean elsewhere = form.containsKey("elsewhere");
+        return expired.launch()
+                .enrolment()
+                .filter(enrolment ->
+                        journey.draft(enrolment, unit, form, elsewhere) instanceof DraftOutcome.Kept)
+                .isPresent();
+    }
+
+    private List<KeptText> texts(String unit, MultivaluedMap<String, String> form) {
+        List<KeptText> texts = new ArrayList<>();
+        Optional<Exercise> exercise = catalogue.exerciseOfUnit(unit);
+        exercise.ifPresent(e -> e.fields().forEach(field -> {
+            String text = form.getFirst(field.name());
+            if (text != null && !text.isBlank()) {
+                texts.add(new KeptText(field.label(), text));
+            }
+        }));
+        return texts;
+    }
+}

@@ -1,0 +1,209 @@
+package org.lotuslearning.web.learner;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lotuslearning.learning.answers.Answer;
+import org.lotuslearning.learning.answers.Answers;
+import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.learning.catalogue.Part.Field;
+import org.lotuslearning.learning.catalogue.Part.Option;
+import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.progress.Journey;
+import org.lotuslearning.learning.progress.Progress;
+import org.lotuslearning.web.learner.MyLearningView.AnswerGroup;
+import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
+import org.lotuslearning.web.page.Dates;
+import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.Link;
+import org.lotuslearning.web.page.ModuleBar;
+import org.lotuslearning.web.session.Launch;
+
+/** Fills the pages of one learner's run. Reads only; what a learner does goes through {@link Journey}. */
+@RequestScoped
+class RunViews {
+    @Inject
+    Journey journey;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    UnitViews units;
+
+    /** A run with the content it is shown with. */
+    record Run(Launch launch, Enrolment enrolment, Course course, LearningModule module) {
+        String base() {
+            return launch.base();
+        }
+
+        String pageHref(String page) {
+            return base() + "p/" + page;
+        }
+    }
+
+    ModuleHomeView home(Run run, Optional<String> notice) {
+        Progress progress = journey.progress(run.enrolment());
+        return new ModuleHomeView(
+                frame(run, progress, run.module().title(), notice),
+                run.course(),
+                run.module(),
+                contents(run, progress, ""),
+                progress.percent(),
+                resume(run, progress),
+                !progress.readPages().isEmpty(),
+                finish(run, progress));
+    }
+
+    PageView page(Run run, Page page, Optional<UnitViews.Sent> sent, Optional<String> notice) {
+        Progress progress = journey.progress(run.enrolment());
+        List<Page> pages = run.module().pages();
+        int at = pages.indexOf(page);
+        Optional<Link> previous = at > 0 ? Optional.of(link(run, pages.get(at - 1))) : Optional.empty();
+        Link next = at + 1 < pages.size()
+                ? link(run, pages.get(at + 1))
+                : new Link(run.base() + "#finish", "Finish " + run.module().title());
+        return new PageView(
+                frame(run, progress, page.title(), notice),
+                run.course(),
+                run.module(),
+                page,
+                contents(run, progress, page.id()),
+                units.ofPage(run.base(), run.enrolment().id(), page, sent),
+                previous,
+                next,
+                References.of(run.course(), page),
+                false);
+    }
+
+    MyLearningView myLearning(Run run) {
+        Progress progress = journey.progress(run.enrolment());
+        Map<String, Answer> newest = answers.newest(run.enrolment().id());
+        List<AnswerGroup> groups = new ArrayList<>();
+        for (Page page : run.module().pages()) {
+            page.exercises().forEach(exercise -> exercise.units().stream()
+                    .filter(unit -> newest.containsKey(unit.id()))
+                    .forEach(unit -> groups.add(group(page, exercise, unit, newest.get(unit.id())))));
+        }
+        return new MyLearningView(
+                frame(run, progress, "My learning", Optional.empty()),
+                run.enrolment().learner().fullName().orElse(""),
+                run.module().title(),
+                groups,
+                run.base() + "my-learning.html");
+    }
+
+    private static AnswerGroup group(Page page, Exercise exercise, ExerciseUnit unit, Answer answer) {
+        List<QuestionAnswer> questions = new ArrayList<>();
+        exercise.fields()
+                .filter(field -> answer.content().values().containsKey(field.name()))
+                .forEach(field -> questions.add(new QuestionAnswer(
+                        field.label(),
+                        words(field, answer.content().values().getOrDefault(field.name(), List.of())))));
+        if (answer.content().elsewhere()) {
+            questions.add(new QuestionAnswer("Done elsewhere, on paper or with my team", List.of("Yes")));
+        }
+        String audience = exercise.units().size() < 2
+                ? ""
+                : unit.audience() == ExerciseUnit.Audience.TEAM ? "for your team" : "for you";
+        return new AnswerGroup(
+                page.id() + " " + page.title(),
+                exercise.title(),
+                audience,
+                Dates.day(answer.submittedAt()),
+                questions);
+    }
+
+    /** Chosen options in their own words, text as it was written. */
+    private static List<String> words(Field field, List<String> values) {
+        return field.isText()
+                ? values
+                : field.options().stream()
+                        .filter(o -> values.contains(o.value()))
+                        .map(Option::label)
+                        .toList();
+    }
+
+    private Frame frame(Run run, Progress progress, String title, Optional<String> notice) {
+        long read = run.module().pages().stream()
+                .filter(p -> progress.readPages().contains(p.id()))
+                .count();
+        ModuleBar bar = new ModuleBar(
+                run.module().title(),
+                run.module().petal(),
+                (int) read,
+                run.module().pages().size(),
+                run.base(),
+                run.base() + "my-learning",
+                false);
+        return new Frame(
+                title,
+                run.launch().csrf(),
+                Frame.Kind.LAUNCH,
+                run.enrolment().organisation().name(),
+                run.base(),
+                Optional.of(bar),
+                notice,
+                Optional.of(run.base() + "close"),
+                "en");
+    }
+
+    private static List<ContentsItem> contents(Run run, Progress progress, String current) {
+        return run.module().pages().stream()
+                .map(page -> {
+                    List<ExerciseUnit> pageUnits =
+                            page.exercises().flatMap(e -> e.units().stream()).toList();
+                    long done = pageUnits.stream()
+                            .filter(u -> progress.submittedUnits().contains(u.id()))
+                            .count();
+                    return new ContentsItem(
+                            run.pageHref(page.id()),
+                            page.id(),
+                            page.title(),
+                            page.minutes(),
+                            progress.readPages().contains(page.id()),
+                            (int) done,
+                            pageUnits.size(),
+                            page.required(),
+                            page.id().equals(current));
+                })
+                .toList();
+    }
+
+    private static Link resume(Run run, Progress progress) {
+        List<Page> pages = run.module().pages();
+        Page page = run.enrolment()
+                .lastPage()
+                .flatMap(run.module()::page)
+                .or(() -> pages.stream()
+                        .filter(p -> !progress.readPages().contains(p.id()))
+                        .findFirst())
+                .orElse(pages.get(0));
+        return link(run, page);
+    }
+
+    private static Link link(Run run, Page page) {
+        return new Link(run.pageHref(page.id()), page.id() + " " + page.title());
+    }
+
+    private static Finish finish(Run run, Progress progress) {
+        List<Link> missing = progress.missing().stream()
+                .map(m -> m.unit()
+                        .map(unit -> new Link(
+                                run.pageHref(m.page()) + "#" + UnitViews.anchor(unit), "Do exercise " + unit))
+                        .orElseGet(() -> new Link(run.pageHref(m.page()), "Read " + m.page())))
+                .toList();
+        return new Finish(
+                run.base() + "finish",
+                missing.isEmpty(),
+                missing,
+                run.enrolment().completedAt().map(Dates::day));
+    }
+}

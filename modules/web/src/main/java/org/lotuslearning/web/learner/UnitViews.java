@@ -1,0 +1,87 @@
+package org.lotuslearning.web.learner;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lotuslearning.learning.answers.Answer;
+import org.lotuslearning.learning.answers.AnswerContent;
+import org.lotuslearning.learning.answers.AnswerForm;
+import org.lotuslearning.learning.answers.Answers;
+import org.lotuslearning.learning.answers.Draft;
+import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.web.page.Dates;
+import org.lotuslearning.web.page.Link;
+
+/** Fills the views of one learner's run. Reads only. */
+@RequestScoped
+class UnitViews {
+    @Inject
+    Answers answers;
+
+    @Inject
+    Clock clock;
+
+    /** What a learner just sent that could not be submitted: shown again with its errors. */
+    record Sent(String unit, AnswerForm form) {}
+
+    /** The views of every unit of a page, by unit id. */
+    Map<String, UnitView> ofPage(String base, long enrolment, Page page, Optional<Sent> sent) {
+        Map<String, Answer> submitted = answers.newest(enrolment);
+        Map<String, Draft> drafts = answers.drafts(enrolment);
+        Map<String, UnitView> views = new HashMap<>();
+        page.exercises().forEach(exercise -> exercise.units().forEach(unit -> {
+            Optional<Sent> own = sent.filter(s -> s.unit().equals(unit.id()));
+            views.put(unit.id(), view(base, exercise, unit, submitted, drafts, own));
+        }));
+        return views;
+    }
+
+    private UnitView view(
+            String base,
+            Exercise exercise,
+            ExerciseUnit unit,
+            Map<String, Answer> submitted,
+            Map<String, Draft> drafts,
+            Optional<Sent> sent) {
+        Optional<Answer> answer = Optional.ofNullable(submitted.get(unit.id()));
+        Optional<Draft> draft = Optional.ofNullable(drafts.get(unit.id()));
+        AnswerContent content = sent.map(s -> s.form().content())
+                .or(() -> draft.map(Draft::content))
+                .or(() -> answer.map(Answer::content))
+                .orElse(new AnswerContent(Map.of(), false));
+        List<FieldError> errors = new ArrayList<>();
+        sent.ifPresent(s -> s.form().errors().forEach(e -> errors.add(new FieldError(e.field(), e.message()))));
+        boolean locked = unit.after().isPresent()
+                && !submitted.containsKey(unit.after().get());
+        UnitView.State state = locked
+                ? UnitView.State.LOCKED
+                : answer.isPresent() ? UnitView.State.SUBMITTED : UnitView.State.OPEN;
+        return new UnitView(
+                exercise,
+                unit,
+                anchor(unit.id()),
+                state,
+                base + "u/" + unit.id(),
+                base + "drafts/" + unit.id(),
+                content.values(),
+                draft.map(Draft::savedAt)
+                        .or(() -> answer.map(Answer::submittedAt))
+                        .map(at -> Dates.moment(at, clock)),
+                draft.isPresent(),
+                content.elsewhere(),
+                errors,
+                unit.after().map(after -> new Link("#" + anchor(after), after)));
+    }
+
+    /** The id of a unit's panel in its page. */
+    static String anchor(String unit) {
+        return "ex-" + unit.replace('.', '-').replace('/', '-');
+    }
+}

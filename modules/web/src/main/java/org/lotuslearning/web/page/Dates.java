@@ -1,0 +1,34 @@
+package org.lotuslearning.web.page;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How days and times are written for people: 20 November 2026, 14:03, in British time. */
+public final class Dates {
+    /** Where the people are who read our pages. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private Dates() {}
+
+    public static String day(Instant instant) {
+        return DAY.format(instant.atZone(ZONE));
+    }
+
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
+    }
+
+    /** The time alone for today, otherwise with its day. */
+    public static String moment(Instant instant, Clock clock) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        boolean isToday = LocalDate.ofInstant(instant, ZONE).equals(today);
+        return isToday ? time(instant) : time(instant) + " on " + day(instant);
+    }
+}

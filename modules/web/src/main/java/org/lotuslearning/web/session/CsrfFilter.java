@@ -1,0 +1,71 @@
+package org.lotuslearning.web.session;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every form that changes something inside a session carries the session's token. Also limits how much a form may
+ * bring. What an LMS posts to {@code /lti/…} has the checks of LTI instead.
+ */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHORIZATION + 1)
+public class CsrfFilter implements ContainerRequestFilter {
+    /** Bytes of one form. The longest answer there can be, encoded at its worst, is still below. */
+    public static final int LARGEST_FORM = 2_000_000;
+
+    @Inject
+    CurrentLaunch launch;
+
+    @Inject
+    CurrentConsole console;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        if (!request.getMethod().equals(HttpMethod.POST)) {
+            return;
+        }
+        byte[] body = request.getEntityStream().readNBytes(LARGEST_FORM + 1);
+        if (body.length > LARGEST_FORM) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        request.setEntityStream(new ByteArrayInputStream(body));
+        Optional<String> expected = expected();
+        if (expected.isPresent() && !Secret.same(expected.get(), sent(body))) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private Optional<String> expected() {
+        if (launch.presented() instanceof Presented.Live live) {
+            return Optional.of(live.launch().csrf());
+        }
+        if (launch.presented() instanceof Presented.Expired expired) {
+            return Optional.of(expired.launch().csrf());
+        }
+        return console.csrf();
+    }
+
+    private static String sent(byte[] body) {
+        return Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&"))
+                .filter(pair -> pair.startsWith("csrf="))
+                .findFirst()
+                .map(pair -> URLDecoder.decode(pair.substring(5), StandardCharsets.UTF_8))
+                .orElse("");
+    }
+}

@@ -1,0 +1,92 @@
+package org.lotuslearning.web.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Keeps sessions in the database: every node knows them, and a restart loses none. */
+@ApplicationScoped
+@Transactional
+public class Launches {
+    /** A session's last use is written at most this often. */
+    private static final Duration SEEN_STEP = Duration.ofMinutes(5);
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(30);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private final Clock clock;
+
+    @SuppressWarnings("NullAway.Init") // the container injects the entity manager
+    @Inject
+    public Launches(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Launches() {
+        this.clock = null;
+    }
+
+    /** A new session, and the secret for its cookie, which is kept nowhere else. */
+    public record Begun(Launch launch, String secret) {}
+
+    public Begun begin(LaunchFacts facts) {
+        String secret = Secret.random();
+        Launch launch = new Launch(facts, secret, clock.instant());
+        entities.persist(launch);
+        return new Begun(launch, secret);
+    }
+
+    /** Whose session a request belongs to; using it prolongs it. */
+    public Presented present(String id, Optional<String> cookie) {
+        Launch launch = entities.find(Launch.class, id);
+        if (launch == null || cookie.isEmpty() || !launch.opensWith(cookie.get())) {
+            return new Presented.Nothing();
+        }
+        Instant now = clock.instant();
+        if (launch.live(now)) {
+            prolong(id, now);
+            return new Presented.Live(launch);
+        }
+        return launch.closed() ? new Presented.Nothing() : new Presented.Expired(launch);
+    }
+
+    private void prolong(String id, Instant now) {
+        // a plain update, so that pages of one session opened side by side do not get in each other's way
+        entities.createQuery("update Launch l set l.seenAt = :now where l.id = :id and l.seenAt < :before")
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("before", now.minus(SEEN_STEP).atOffset(ZoneOffset.UTC))
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    public void close(String id) {
+        find(id).ifPresent(l -> l.close(clock.instant()));
+    }
+
+    /** Lets a session continue in another run: an educator's own try, a module chosen from the catalogue, a new start. */
+    public void follow(String id, long enrolment, String course, String module) {
+        find(id).ifPresent(l -> l.follow(enrolment, course, module));
+    }
+
+    public Optional<Launch> find(String id) {
+        return Optional.ofNullable(entities.find(Launch.class, id));
+    }
+
+    /** Deletes sessions nobody has used for a month. Until then the text of a late form can still find its run. */
+    public void forgetOld() {
+        entities.createQuery("delete from Launch l where l.seenAt < :before")
+                .setParameter("before", clock.instant().minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,208 @@
+package org.lotuslearning.web.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The settings of design.md, read from MicroProfile Config (environment variables {@code LOTUS_…}).
+ *
+ * <p>Every accessor either gives a usable value or throws {@link WrongSetting}; {@link #check()} reads all of them, so
+ * that a wrong one stops the start and not a learner.
+ */
+@ApplicationScoped
+public class Settings {
+    private final Config config;
+
+    public Settings() {
+        this(ConfigProvider.getConfig());
+    }
+
+    Settings(Config config) {
+        this.config = config;
+    }
+
+    /** Reads every setting once. */
+    public void check() {
+        baseUrl();
+        iriBase();
+        demo();
+        dataDir();
+        platformsFile();
+        contentDir();
+        httpProxy();
+        trustedCa();
+        privateAddresses();
+        if (lrsKey().isPresent() != lrsSecret().isPresent()) {
+            throw new WrongSetting("LOTUS_LRS_SECRET", "and LOTUS_LRS_KEY go together: set both or neither");
+        }
+        lrs();
+        if (!onH2() && secretKey().isEmpty()) {
+            throw new WrongSetting(
+                    "LOTUS_SECRET_KEY",
+                    "is required with PostgreSQL: at least 32 characters, the same on every node, kept out of the database");
+        }
+        secretKey().filter(k -> k.length() < 32).ifPresent(k -> {
+            throw new WrongSetting("LOTUS_SECRET_KEY", "has " + k.length() + " characters; give it at least 32");
+        });
+        adminPassword().filter(p -> p.length() < 12).ifPresent(p -> {
+            throw new WrongSetting("LOTUS_ADMIN_PASSWORD", "is shorter than 12 characters");
+        });
+    }
+
+    /** The public address, without a slash at the end. */
+    public URI baseUrl() {
+        return address("LOTUS_BASE_URL").orElseGet(() -> URI.create("http://localhost:" + port()));
+    }
+
+    /** Base of activity ids, without a slash at the end. */
+    public URI iriBase() {
+        return address("LOTUS_IRI_BASE").orElseGet(this::baseUrl);
+    }
+
+    /** Whether the demo LMS is deployed beside us. Only ever on a loopback address. */
+    public boolean demo() {
+        String demo = text("LOTUS_DEMO").orElse("false").toLowerCase(Locale.ROOT);
+        if (!demo.equals("true") && !demo.equals("false")) {
+            throw new WrongSetting("LOTUS_DEMO", "is \"" + demo + "\"; write true or false");
+        }
+        return demo.equals("true") && loopback(baseUrl());
+    }
+
+    /** Where the demo LMS is: the same port on another name, so that it is another site, as a real LMS is. */
+    public URI demoUrl() {
+        return address("LOTUS_DEMO_URL").orElseGet(() -> {
+            URI base = baseUrl();
+            return URI.create(
+                    base.getScheme() + "://127.0.0.1" + (base.getPort() < 0 ? "" : ":" + base.getPort()) + "/demo-lms");
+        });
+    }
+
+    public Path dataDir() {
+        return Path.of(text("LOTUS_DATA_DIR").orElse("data")).toAbsolutePath().normalize();
+    }
+
+    public boolean onH2() {
+        return text("LOTUS_DB_URL").orElse("jdbc:h2:").startsWith("jdbc:h2:");
+    }
+
+    public Optional<String> secretKey() {
+        return text("LOTUS_SECRET_KEY");
+    }
+
+    public Optional<String> adminPassword() {
+        return text("LOTUS_ADMIN_PASSWORD");
+    }
+
+    public Optional<Path> platformsFile() {
+        return file("LOTUS_PLATFORMS_FILE");
+    }
+
+    public Optional<Path> contentDir() {
+        Optional<Path> dir = text("LOTUS_CONTENT_DIR").map(Path::of);
+        dir.filter(d -> !Files.isDirectory(d)).ifPresent(d -> {
+            throw new WrongSetting("LOTUS_CONTENT_DIR", "names " + d + ", which is not a folder");
+        });
+        return dir;
+    }
+
+    public Optional<String> lrsKey() {
+        return text("LOTUS_LRS_KEY");
+    }
+
+    public Optional<String> lrsSecret() {
+        return text("LOTUS_LRS_SECRET");
+    }
+
+    /** An LRS of the trust's, when one is configured in place of the embedded one. */
+    public Optional<ExternalLrs> lrs() {
+        Optional<URI> endpoint = address("LOTUS_XAPI_ENDPOINT");
+        if (endpoint.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = text("LOTUS_XAPI_KEY")
+                .orElseThrow(() -> new WrongSetting("LOTUS_XAPI_KEY", "is missing, but LOTUS_XAPI_ENDPOINT is set"));
+        String secret = text("LOTUS_XAPI_SECRET")
+                .orElseThrow(() -> new WrongSetting("LOTUS_XAPI_SECRET", "is missing, but LOTUS_XAPI_ENDPOINT is set"));
+        return Optional.of(new ExternalLrs(endpoint.get(), key, secret));
+    }
+
+    /** The address of our own port over loopback, whatever the public address is. */
+    public URI ownLoopback() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    public Optional<URI> httpProxy() {
+        return address("LOTUS_HTTP_PROXY");
+    }
+
+    public Optional<Path> trustedCa() {
+        return file("LOTUS_TRUSTED_CA");
+    }
+
+    /** Which private addresses may be fetched: none, loopback or all. */
+    public String privateAddresses() {
+        String allowed = text("LOTUS_ALLOW_PRIVATE_ADDRESSES").orElse(demo() ? "loopback" : "none");
+        if (!allowed.equals("none") && !allowed.equals("loopback") && !allowed.equals("all")) {
+            throw new WrongSetting(
+                    "LOTUS_ALLOW_PRIVATE_ADDRESSES", "is \"" + allowed + "\"; write none, loopback or all");
+        }
+        return allowed;
+    }
+
+    private int port() {
+        String port = text("LOTUS_HTTP_PORT").orElse("8080");
+        try {
+            int number = Integer.parseInt(port);
+            if (number > 0 && number < 65_536) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, with the name of the setting
+        }
+        throw new WrongSetting("LOTUS_HTTP_PORT", "is \"" + port + "\"; write a number from 1 to 65535");
+    }
+
+    private Optional<Path> file(String name) {
+        Optional<Path> file = text(name).map(Path::of);
+        file.filter(f -> !Files.isReadable(f)).ifPresent(f -> {
+            throw new WrongSetting(name, "names " + f + ", which cannot be read");
+        });
+        return file;
+    }
+
+    private Optional<URI> address(String name) {
+        return text(name).map(value -> {
+            try {
+                URI uri = URI.create(value.replaceAll("/+$", ""));
+                boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+                if (http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+                    return uri;
+                }
+            } catch (IllegalArgumentException e) {
+                // said below, with the name of the setting
+            }
+            throw new WrongSetting(name, "is \"" + value + "\"; write an address such as https://learn.example.org");
+        });
+    }
+
+    private Optional<String> text(String name) {
+        String property = name.toLowerCase(Locale.ROOT).replace('_', '.');
+        return config.getOptionalValue(property, String.class).map(String::strip).filter(v -> !v.isEmpty());
+    }
+
+    private static boolean loopback(URI uri) {
+        try {
+            return InetAddress.getByName(uri.getHost()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
