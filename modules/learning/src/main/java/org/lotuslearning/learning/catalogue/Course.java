@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id folder name, part of addresses and activity ids: lower case letters, digits and hyphens
  * @param summary one plain sentence
  * @param credit who the models and ideas belong to, as HTML
+ * @param licence name of the licence under which the course's own words and drawings are given, e.g. {@code CC BY 4.0}
  * @param references the numbered reference list of the course, by number
  * @param modules in teaching order
  */
@@ -18,6 +19,7 @@ public record Course(
         String title,
         String summary,
         String credit,
+        String licence,
         Map<Integer, Reference> references,
         List<LearningModule> modules) {
     public Course {

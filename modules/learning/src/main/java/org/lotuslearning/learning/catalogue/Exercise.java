@@ -19,6 +19,11 @@ public record Exercise(String id, String title, String purpose, List<ExerciseUni
         parts = List.copyOf(parts);
     }
 
+    /** The id of its element in the page, e.g. {@code ex-1-2-i}; links to it end with {@code #} and this. */
+    public String anchor() {
+        return "ex-" + CourseIndex.anchored(id);
+    }
+
     /** Every field of every part, in order. */
     public Stream<Part.Field> fields() {
         return parts.stream().flatMap(p -> p.fields().stream());

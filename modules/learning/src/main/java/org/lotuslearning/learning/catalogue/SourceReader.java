@@ -1,0 +1,133 @@
+package org.lotuslearning.learning.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes a course's folder apart: the first step of reading, in which each file is looked at by itself. */
+final class SourceReader {
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+    private static final String PAGE_END = ".md";
+
+    private final CourseFolder folder;
+    private final ContentSchema schema;
+    private final Problems problems;
+
+    SourceReader(CourseFolder folder, ContentSchema schema) {
+        this.folder = folder;
+        this.schema = schema;
+        this.problems = folder.problems();
+    }
+
+    /** Empty where course.yml cannot be read: without it nothing else can be told. */
+    Optional<CourseSource> read() {
+        int before = problems.count();
+        return yaml("course.yml", ContentSchema.Kind.COURSE).map(course -> {
+            sameId(course, folder.id(), "course");
+            List<String> listed = course.entry().texts("modules");
+            List<CourseSource.ModuleSource> modules = new ArrayList<>();
+            for (Entry entry : course.entry().items("modules")) {
+                String id = entry.node().asText();
+                if (listed.indexOf(id)
+                        < Integer.parseInt(
+                                entry.pointer().substring(entry.pointer().lastIndexOf('/') + 1))) {
+                    problems.add(entry.file(), entry.line(), "The learning module \"" + id + "\" is listed twice.");
+                } else {
+                    module(id, entry).ifPresent(modules::add);
+                }
+            }
+            folder.folders("").stream()
+                    .filter(name -> !listed.contains(name))
+                    .forEach(name -> problems.add(
+                            course.file(),
+                            course.entry().at("modules").line(),
+                            "The folder " + folder.name(name)
+                                    + " is not in the list of modules. Add it, or remove the folder."));
+            return new CourseSource(course, modules, problems.count() == before);
+        });
+    }
+
+    private Optional<YamlDocument> yaml(String path, ContentSchema.Kind kind) {
+        if (!folder.hasFile(path)) {
+            problems.add(folder.name(path), 1, "This file is missing. content/README.md shows what it holds.");
+            return Optional.empty();
+        }
+        return folder.text(path)
+                .flatMap(text -> YamlComposer.compose(folder.name(path), text, 1, problems))
+                .filter(document -> schema.fits(kind, document, problems));
+    }
+
+    private void sameId(YamlDocument document, String name, String word) {
+        Entry id = document.entry().at("id");
+        if (!id.node().asText().equals(name)) {
+            problems.add(
+                    document.file(),
+                    id.line(),
+                    "The id of the " + word + " is \"" + id.node().asText() + "\" and its folder is called \"" + name
+                            + "\". Make them the same.");
+        }
+    }
+
+    private Optional<CourseSource.ModuleSource> module(String id, Entry listed) {
+        if (!folder.folders("").contains(id)) {
+            problems.add(
+                    listed.file(),
+                    listed.line(),
+                    "There is no folder " + folder.name(id) + "." + Nearest.hint(id, folder.folders("")));
+            return Optional.empty();
+        }
+        return yaml(id + "/module.yml", ContentSchema.Kind.MODULE).map(module -> {
+            sameId(module, id, "learning module");
+            Map<String, List<CourseSource.PageSource>> languages = new LinkedHashMap<>();
+            languages.put(CourseSource.MAIN_LANGUAGE, pages(id, CourseSource.MAIN_LANGUAGE, module));
+            for (String name : folder.folders(id)) {
+                if (LANGUAGE.matcher(name).matches()) {
+                    languages.computeIfAbsent(name, language -> pages(id, language, module));
+                } else if (!name.equals("figures")) {
+                    problems.add(
+                            module.file(),
+                            1,
+                            "The folder " + folder.name(id + "/" + name)
+                                    + " is neither a language, such as en, nor figures. Rename or remove it.");
+                }
+            }
+            return new CourseSource.ModuleSource(id, module, languages);
+        });
+    }
+
+    private List<CourseSource.PageSource> pages(String module, String language, YamlDocument manifest) {
+        String place = module + "/" + language;
+        List<String> files = folder.files(place);
+        List<String> listed = manifest.entry().texts("pages");
+        List<CourseSource.PageSource> pages = new ArrayList<>();
+        for (Entry entry : manifest.entry().items("pages")) {
+            String id = entry.node().asText();
+            String path = place + "/" + id + PAGE_END;
+            if (files.contains(id + PAGE_END)) {
+                PageParser parser = new PageParser(schema, problems);
+                folder.text(path)
+                        .map(text -> parser.parse(module, id, folder.name(path), text))
+                        .ifPresent(pages::add);
+            } else {
+                problems.add(
+                        entry.file(),
+                        entry.line(),
+                        "The page \"" + id + "\" is listed, but there is no file " + folder.name(path) + ". Write it.");
+            }
+        }
+        files.stream()
+                .filter(name -> !listed.contains(name.replaceAll("\\.md$", "")))
+                .forEach(
+                        name -> problems.add(
+                                folder.name(place + "/" + name),
+                                1,
+                                name.endsWith(PAGE_END)
+                                        ? "This page is not in the list of pages in " + manifest.file() + ". Add \""
+                                                + name.replaceAll("\\.md$", "") + "\" to the list, or remove the file."
+                                        : "Only pages, whose names end in .md, belong in this folder. Move or remove this file."));
+        return pages;
+    }
+}

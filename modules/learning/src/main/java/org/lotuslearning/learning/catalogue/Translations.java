@@ -1,0 +1,107 @@
+package org.lotuslearning.learning.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Holds the pages of other languages against the main language: a learner may change language in mid-course. */
+final class Translations {
+    private final PageReader reader;
+    private final Problems problems;
+
+    Translations(PageReader reader, Problems problems) {
+        this.reader = reader;
+        this.problems = problems;
+    }
+
+    void check(CourseSource source) {
+        for (CourseSource.ModuleSource module : source.modules()) {
+            Map<String, CourseSource.PageSource> main =
+                    module.pages().stream().collect(Collectors.toMap(CourseSource.PageSource::id, p -> p, (a, b) -> a));
+            module.languages().forEach((language, pages) -> {
+                if (!language.equals(CourseSource.MAIN_LANGUAGE)) {
+                    pages.forEach(page -> compare(page, Optional.ofNullable(main.get(page.id()))));
+                }
+            });
+        }
+    }
+
+    private void compare(CourseSource.PageSource translated, Optional<CourseSource.PageSource> original) {
+        Optional<Page> page = reader.read(translated);
+        if (original.isEmpty() || page.isEmpty() || !problems.isEmpty()) {
+            return; // what is missing has been told already
+        }
+        Map<String, CourseSource.Fence> expected = exercises(original.get());
+        Map<String, CourseSource.Fence> found = exercises(translated);
+        expected.forEach((id, fence) -> {
+            if (!found.containsKey(id)) {
+                problems.add(
+                        translated.file(),
+                        1,
+                        "The exercise \"" + id + "\" is missing here; it stands in " + place(fence)
+                                + ". Translate it too.");
+            }
+        });
+        found.forEach((id, fence) -> {
+            CourseSource.Fence twin = expected.get(id);
+            if (twin == null) {
+                problems.add(
+                        translated.file(),
+                        fence.document().entry().line(),
+                        "The exercise \"" + id + "\" is not in "
+                                + original.get().file() + ". Add it there or remove it here.");
+            } else if (!fields(fence).equals(fields(twin))) {
+                problems.add(
+                        translated.file(),
+                        fence.document().entry().line(),
+                        "The exercise \"" + id + "\" asks for other things than in " + place(twin)
+                                + ". Ids, values and their order have to be the same; only words are translated. "
+                                + difference(fields(twin), fields(fence)));
+            }
+        });
+    }
+
+    private static String difference(List<String> expected, List<String> found) {
+        List<String> missing = expected.stream().filter(f -> !found.contains(f)).toList();
+        List<String> added = found.stream().filter(f -> !expected.contains(f)).toList();
+        if (missing.isEmpty() && added.isEmpty()) {
+            return "The order differs.";
+        }
+        return (missing.isEmpty() ? "" : "Missing: " + String.join(", ", missing) + ". ")
+                + (added.isEmpty() ? "" : "Only here: " + String.join(", ", added) + ".");
+    }
+
+    private static String place(CourseSource.Fence fence) {
+        Entry entry = fence.document().entry();
+        return entry.file() + ":" + entry.line();
+    }
+
+    private static Map<String, CourseSource.Fence> exercises(CourseSource.PageSource page) {
+        return page.fences(ContentSchema.Kind.EXERCISE)
+                .collect(Collectors.toMap(CourseSource.Fence::id, f -> f, (a, b) -> a, TreeMap::new));
+    }
+
+    /** Everything of an exercise that is stored with an answer, and who it is for. */
+    private static List<String> fields(CourseSource.Fence fence) {
+        Entry entry = fence.document().entry();
+        PartReader parts = new PartReader(field -> "");
+        return java.util.stream.Stream.concat(
+                        ExerciseReader.units(entry).stream()
+                                .map(u -> "unit " + u.id() + (u.required() ? " (required)" : "")
+                                        + u.after().map(a -> " after " + a).orElse("")),
+                        entry.items("parts").stream()
+                                .map(parts::read)
+                                .flatMap(part ->
+                                        part.fields().stream().map(f -> part.interactionType() + " " + field(f))))
+                .toList();
+    }
+
+    private static String field(Part.Field field) {
+        return field.name()
+                + (field.isText()
+                        ? ""
+                        : field.options().stream().map(Part.Option::value).collect(Collectors.joining("|", " [", "]")));
+    }
+}
