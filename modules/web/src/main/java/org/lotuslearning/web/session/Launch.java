@@ -95,6 +95,7 @@ public class Launch {
         this.learner = facts.learner();
         this.placement = facts.placement().orElse(null);
         this.enrolment = facts.enrolment().orElse(null);
+        this.course = facts.course().orElse(null);
         facts.scope().ifPresent(scope -> {
             this.course = scope.course();
             this.module = scope.module();
@@ -148,7 +149,7 @@ public class Launch {
 
     /** See {@link Role}. */
     public Set<String> roles() {
-        return Set.of(roles.split(" "));
+        return roles.isEmpty() ? Set.of() : Set.of(roles.split(" "));
     }
 
     public boolean educator() {
@@ -157,7 +158,7 @@ public class Launch {
 
     /** Whether the records of the whole organisation may be seen, rather than those of the context. */
     public boolean wholeOrganisation() {
-        return roles().contains(Role.RECORDS) && !educator();
+        return roles().contains(Role.ORGANISATION_RECORDS);
     }
 
     public long platform() {

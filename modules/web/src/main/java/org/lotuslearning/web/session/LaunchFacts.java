@@ -4,7 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.lotuslearning.learning.enrolment.Scope;
 
-/** What a session is begun with. {@code roles} are those of {@link Role}. */
+/**
+ * What a session is begun with.
+ *
+ * @param roles those of {@link Role}, beyond what every launch has
+ * @param scope what a placement is for
+ * @param course the course to choose from, for a launch that is no placement
+ */
 public record LaunchFacts(
         String organisation,
         Set<String> roles,
@@ -16,6 +22,7 @@ public record LaunchFacts(
         Optional<Long> placement,
         Optional<Long> enrolment,
         Optional<Scope> scope,
+        Optional<String> course,
         Optional<String> deepLinking,
         Optional<String> returnUrl) {
     public LaunchFacts {

@@ -17,6 +17,9 @@ public final class Role {
     /** A live launch that may see completion records: of the context, or of the organisation. */
     public static final String RECORDS = "records";
 
+    /** A live launch that may see the records of the whole organisation; always together with {@link #RECORDS}. */
+    public static final String ORGANISATION_RECORDS = "organisation-records";
+
     /** Signed in to the console. */
     public static final String ADMINISTRATOR = "administrator";
 

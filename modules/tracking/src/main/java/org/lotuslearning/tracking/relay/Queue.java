@@ -1,0 +1,149 @@
+package org.lotuslearning.tracking.relay;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.lotuslearning.tracking.outbox.State;
+
+/** The rows of the outbox, as the relay reads and settles them. */
+final class Queue {
+    private final DataSource source;
+    private final Clock clock;
+
+    Queue(DataSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** A statement that waits. */
+    record WaitingStatement(long id, UUID statementId, String json) {}
+
+    /** A score that waits. {@code sub} is the learner at the platform. */
+    record WaitingScore(
+            long id, long placement, String sub, int given, int maximum, Instant submittedAt, Instant scoreAt) {}
+
+    List<WaitingStatement> statements(String destination, int most) throws SQLException {
+        List<WaitingStatement> waiting = new ArrayList<>();
+        try (Connection connection = source.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select id, statement_id, statement from outbox_statement"
+                                + " where destination = ? and state = 'WAITING' order by id fetch first " + most
+                                + " rows only")) {
+            query.setString(1, destination);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    waiting.add(new WaitingStatement(row.getLong(1), row.getObject(2, UUID.class), row.getString(3)));
+                }
+            }
+        }
+        return waiting;
+    }
+
+    List<WaitingScore> scores(String destination, int most) throws SQLException {
+        List<WaitingScore> waiting = new ArrayList<>();
+        try (Connection connection = source.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select s.id, s.placement_id, l.sub, s.score_given, s.score_maximum, s.submitted_at, s.score_at"
+                                + " from outbox_score s join learner l on l.id = s.learner_id"
+                                + " where s.destination = ? and s.state = 'WAITING' order by s.id fetch first " + most
+                                + " rows only")) {
+            query.setString(1, destination);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    waiting.add(new WaitingScore(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getInt(5),
+                            row.getObject(6, OffsetDateTime.class).toInstant(),
+                            row.getObject(7, OffsetDateTime.class).toInstant()));
+                }
+            }
+        }
+        return waiting;
+    }
+
+    /** Gradebooks for which something waits. */
+    List<String> gradebooks() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = source.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select distinct destination from outbox_score where state = 'WAITING'");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
+    }
+
+    void settleStatements(List<WaitingStatement> statements, State state, String reason) throws SQLException {
+        settle(
+                "outbox_statement",
+                statements.stream().map(WaitingStatement::id).toList(),
+                state,
+                reason);
+    }
+
+    void settleScore(WaitingScore score, State state, String reason) throws SQLException {
+        settle("outbox_score", List.of(score.id()), state, reason);
+    }
+
+    /** Gives a score a later time, after the gradebook said that it has one that is not older. */
+    void laterScore(WaitingScore score, Instant later) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update outbox_score set score_at = ? where id = ?")) {
+            update.setObject(1, later.atOffset(ZoneOffset.UTC));
+            update.setLong(2, score.id());
+            update.executeUpdate();
+        }
+    }
+
+    private void settle(String table, List<Long> ids, State state, String reason) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update " + table + " set state = ?, reason = ?, settled_at = ? where id = ?")) {
+            for (long id : ids) {
+                update.setString(1, state.name());
+                update.setString(2, reason);
+                update.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+                update.setLong(4, id);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Puts what was refused for good back into the queue. */
+    void replay(String destination) throws SQLException {
+        for (String table : List.of("outbox_statement", "outbox_score")) {
+            try (Connection connection = source.getConnection();
+                    PreparedStatement update = connection.prepareStatement("update " + table
+                            + " set state = 'WAITING', reason = null where destination = ? and state = 'QUARANTINED'")) {
+                update.setString(1, destination);
+                update.executeUpdate();
+            }
+        }
+    }
+
+    /** Forgets what was delivered before this moment. */
+    void forgetDelivered(Instant before) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from outbox_statement where state = 'SENT' and settled_at < ?")) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        }
+    }
+}

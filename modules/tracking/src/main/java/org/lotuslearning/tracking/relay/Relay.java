@@ -1,0 +1,172 @@
+package org.lotuslearning.tracking.relay;
+
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.lotuslearning.tracking.outbox.Destinations;
+import org.lotuslearning.tracking.relay.Queue.WaitingScore;
+import org.lotuslearning.tracking.relay.Queue.WaitingStatement;
+
+/**
+ * Looks at the outbox every second and sends what waits. Each destination is sent to by one thread of one node, under a
+ * lease, so order is kept; destinations do not wait for one another. Nothing is held open in the database meanwhile.
+ */
+public final class Relay {
+    private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration KEEP_DELIVERED = Duration.ofDays(30);
+    private static final int ERROR_LENGTH = 1000;
+
+    private final Leases leases;
+    private final Queue queue;
+    private final StatementSender statements;
+    private final ScoreSender scores;
+    private final BackOff backOff;
+    private final Clock clock;
+    private final ScheduledExecutorService executor;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+    private @Nullable Future<?> ticking;
+    private @Nullable Future<?> forgetting;
+
+    Relay(
+            Leases leases,
+            Queue queue,
+            StatementSender statements,
+            ScoreSender scores,
+            BackOff backOff,
+            Clock clock,
+            ScheduledExecutorService executor) {
+        this.leases = leases;
+        this.queue = queue;
+        this.statements = statements;
+        this.scores = scores;
+        this.backOff = backOff;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    public synchronized void start() {
+        ticking = executor.scheduleWithFixedDelay(
+                () -> guarded("look at the outbox", this::tick), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        forgetting = executor.scheduleWithFixedDelay(
+                () -> guarded("forget what was delivered", this::forget), 5, 24 * 60, TimeUnit.MINUTES);
+    }
+
+    /** Stops looking; what is being sent ends by itself, and is settled or sent again later under the same ids. */
+    public synchronized void stop() {
+        stopped = true;
+        Future<?> tick = ticking;
+        if (tick != null) {
+            tick.cancel(false);
+        }
+        Future<?> forget = forgetting;
+        if (forget != null) {
+            forget.cancel(false);
+        }
+    }
+
+    private void tick() throws SQLException {
+        begin(Destinations.LRS);
+        for (String gradebook : queue.gradebooks()) {
+            begin(gradebook);
+        }
+    }
+
+    private void begin(String destination) {
+        if (!stopped && busy.add(destination)) {
+            executor.execute(() -> {
+                try {
+                    guarded("send to " + destination, () -> sendAll(destination));
+                } finally {
+                    busy.remove(destination);
+                }
+            });
+        }
+    }
+
+    /** Sends everything that waits for a destination, until nothing is left or it has to wait. */
+    void sendAll(String destination) throws SQLException {
+        leases.introduce(destination);
+        if (!leases.take(destination)) {
+            return;
+        }
+        try {
+            boolean more = true;
+            while (more && !stopped && leases.renew(destination)) {
+                more = sendSome(destination);
+            }
+        } finally {
+            leases.release(destination);
+        }
+    }
+
+    private boolean sendSome(String destination) throws SQLException {
+        Step step;
+        if (Destinations.isGradebook(destination)) {
+            List<WaitingScore> waiting = queue.scores(destination, 1);
+            if (waiting.isEmpty()) {
+                return false;
+            }
+            step = scores.send(waiting.get(0));
+        } else {
+            List<WaitingStatement> waiting = queue.statements(destination, StatementSender.BATCH);
+            if (waiting.isEmpty()) {
+                return false;
+            }
+            step = statements.send(waiting);
+        }
+        return follow(destination, step);
+    }
+
+    private boolean follow(String destination, Step step) throws SQLException {
+        if (step instanceof Step.TryLater later) {
+            Duration wait = backOff.after(leases.failures(destination), later.retryAfter());
+            leases.backOff(destination, wait, shortened(later.error()));
+            LOG.log(Level.WARNING, "{0} is away, next try in {1} s: {2}", destination, wait.toSeconds(), shortened(later.error()));
+            return false;
+        }
+        if (step instanceof Step.Pause pause) {
+            leases.pause(destination, shortened(pause.error()));
+            LOG.log(Level.ERROR, "{0} is paused until somebody resumes it in the console: {1}", destination, shortened(pause.error()));
+            return false;
+        }
+        leases.delivered(destination);
+        return true;
+    }
+
+    private void forget() throws SQLException {
+        queue.forgetDelivered(clock.instant().minus(KEEP_DELIVERED));
+    }
+
+    /** Clears a pause or a wait and puts back what was refused for good. */
+    public void replay(String destination) throws SQLException {
+        queue.replay(destination);
+        leases.resume(destination);
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** A failure of the database or a bug must not end the schedule; the next tick tries again. */
+    private static void guarded(String what, Work work) {
+        try {
+            work.run();
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(Level.ERROR, "Could not " + what, e);
+        }
+    }
+
+    private static String shortened(String error) {
+        return error.length() <= ERROR_LENGTH ? error : error.substring(0, ERROR_LENGTH) + "…";
+    }
+}

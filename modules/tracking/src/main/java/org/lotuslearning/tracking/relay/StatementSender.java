@@ -1,0 +1,101 @@
+package org.lotuslearning.tracking.relay;
+
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lotuslearning.tracking.outbox.State;
+import org.lotuslearning.tracking.relay.Queue.WaitingStatement;
+import org.lotuslearning.xapi.remote.Outcome;
+import org.lotuslearning.xapi.remote.RemoteLRS;
+
+/**
+ * Delivers statements to an LRS, batch by batch, and finds the one that spoils a batch by halving it (xapi.md,
+ * Sending 3).
+ */
+final class StatementSender {
+    static final int BATCH = 50;
+
+    private final RemoteLRS lrs;
+    private final Queue queue;
+    private final Sameness sameness;
+
+    StatementSender(RemoteLRS lrs, Queue queue, Sameness sameness) {
+        this.lrs = lrs;
+        this.queue = queue;
+        this.sameness = sameness;
+    }
+
+    /** Sends a batch; oldest first. Rows it settles stay settled whatever comes after. */
+    Step send(List<WaitingStatement> batch) throws SQLException {
+        Outcome<List<UUID>> outcome =
+                lrs.saveStatements(batch.stream().map(WaitingStatement::json).toList());
+        if (outcome instanceof Outcome.Success<List<UUID>>) {
+            queue.settleStatements(batch, State.SENT, "");
+            return new Step.Continue();
+        }
+        if (outcome instanceof Outcome.Unanswered<List<UUID>> unanswered) {
+            return new Step.TryLater(Optional.empty(), unanswered.reason());
+        }
+        if (outcome instanceof Outcome.Refused<List<UUID>> refused && !aboutTheStatements(refused.status())) {
+            return notNow(refused);
+        }
+        return batch.size() > 1 ? halve(batch) : single(batch.get(0), outcome);
+    }
+
+    /** Whether a refusal is about what we sent (400, 413 and their like), rather than about us or the LRS. */
+    private static boolean aboutTheStatements(int status) {
+        return status / 100 == 4 && !busy(status) && !closed(status);
+    }
+
+    private static boolean busy(int status) {
+        return status == 408 || status == 425 || status == 429 || status / 100 == 5;
+    }
+
+    private static boolean closed(int status) {
+        return status == 401 || status == 403 || status == 404;
+    }
+
+    private static Step notNow(Outcome.Refused<?> refused) {
+        String error = "The LRS answered " + refused.status() + ": " + refused.body();
+        return busy(refused.status()) ? new Step.TryLater(refused.retryAfter(), error) : new Step.Pause(error);
+    }
+
+    private Step halve(List<WaitingStatement> batch) throws SQLException {
+        int middle = batch.size() / 2;
+        Step first = send(batch.subList(0, middle));
+        return first instanceof Step.Continue ? send(batch.subList(middle, batch.size())) : first;
+    }
+
+    private Step single(WaitingStatement statement, Outcome<List<UUID>> outcome) throws SQLException {
+        if (outcome instanceof Outcome.Refused<List<UUID>> refused) {
+            queue.settleStatements(
+                    List.of(statement), State.QUARANTINED, refused.status() + ": " + refused.body());
+            return new Step.Continue();
+        }
+        return compare(statement);
+    }
+
+    /** 409: whether the LRS has the same statement already. Equal means delivered. */
+    private Step compare(WaitingStatement statement) throws SQLException {
+        Outcome<JsonObject> held = lrs.fetchStatement(statement.statementId());
+        if (held instanceof Outcome.Success<JsonObject> success) {
+            boolean same = sameness.same(statement.json(), success.value());
+            queue.settleStatements(
+                    List.of(statement),
+                    same ? State.SENT : State.QUARANTINED,
+                    same ? "" : "409: the LRS holds another statement with this id");
+            return new Step.Continue();
+        }
+        if (held instanceof Outcome.Refused<JsonObject> refused && refused.status() != 404) {
+            return notNow(refused);
+        }
+        if (held instanceof Outcome.Unanswered<JsonObject> unanswered) {
+            return new Step.TryLater(Optional.empty(), unanswered.reason());
+        }
+        queue.settleStatements(
+                List.of(statement), State.QUARANTINED, "409, but the LRS does not show the statement it holds");
+        return new Step.Continue();
+    }
+}

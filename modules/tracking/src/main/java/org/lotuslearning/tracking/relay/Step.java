@@ -1,0 +1,16 @@
+package org.lotuslearning.tracking.relay;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a sender does after a delivery. */
+sealed interface Step {
+    /** The rows are settled, one way or another: on to the next. */
+    record Continue() implements Step {}
+
+    /** The destination is away or busy: later again, with the same rows. */
+    record TryLater(Optional<Duration> retryAfter, String error) implements Step {}
+
+    /** The destination does not let us in: a person has to look first. */
+    record Pause(String error) implements Step {}
+}

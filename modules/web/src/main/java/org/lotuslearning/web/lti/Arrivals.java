@@ -1,0 +1,56 @@
+package org.lotuslearning.web.lti;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import org.lotuslearning.lti.launch.DeepLinkingLaunch;
+import org.lotuslearning.lti.launch.Launch;
+import org.lotuslearning.lti.launch.ResourceLinkLaunch;
+import org.jspecify.annotations.Nullable;
+
+/** What an accepted launch begins: the person is met, the placement and the run are found, a session starts. */
+@ApplicationScoped
+public class Arrivals {
+    @Inject
+    Reception reception;
+
+    /** Where a launch leads. */
+    sealed interface Arrived {}
+
+    /** Into a session; the secret goes into its cookie. */
+    record Welcome(org.lotuslearning.web.session.Launch launch, String secret, String address) implements Arrived {}
+
+    /** Nowhere: the content is not served. */
+    record NothingThere(String content) implements Arrived {}
+
+    /** Two tabs opened at once may both be somebody's first: whoever comes second finds the first one's rows. */
+    Arrived arrive(Launch launch) {
+        try {
+            return once(launch);
+        } catch (RuntimeException e) {
+            if (!lostRace(e)) {
+                throw e;
+            }
+            return once(launch);
+        }
+    }
+
+    private Arrived once(Launch launch) {
+        if (launch instanceof DeepLinkingLaunch picking) {
+            return reception.picker(picking);
+        }
+        ResourceLinkLaunch link = (ResourceLinkLaunch) launch;
+        Target target = reception.target(link.details());
+        return target instanceof Target.Missing missing
+                ? new NothingThere(missing.content())
+                : reception.receive(link, target);
+    }
+
+    private static boolean lostRace(@Nullable Throwable failure) {
+        return failure != null
+                && (failure instanceof PersistenceException
+                        || failure instanceof RollbackException
+                        || lostRace(failure.getCause()));
+    }
+}

@@ -1,0 +1,162 @@
+package org.lotuslearning.web.lti;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lotuslearning.lti.key.SigningKeys;
+import org.lotuslearning.lti.launch.Launch;
+import org.lotuslearning.lti.launch.LaunchOutcome;
+import org.lotuslearning.lti.launch.LaunchVerifier;
+import org.lotuslearning.lti.login.LoginCookie;
+import org.lotuslearning.lti.login.LoginInitiation;
+import org.lotuslearning.lti.login.LoginOutcome;
+import org.lotuslearning.lti.refusal.Refusal;
+import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.session.LaunchCookie;
+
+/** The addresses that a platform knows. What it sends is checked by the module {@code lti}; here it becomes HTTP. */
+@Path("/lti")
+@RequestScoped
+@PermitAll
+public class LtiResource {
+    @Inject
+    LoginInitiation login;
+
+    @Inject
+    LaunchVerifier verifier;
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Refusals refusals;
+
+    @Context
+    HttpHeaders headers;
+
+    @GET
+    @Path("login")
+    public Response login(@Context UriInfo uri) {
+        return login(uri.getQueryParameters());
+    }
+
+    @POST
+    @Path("login")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response loginByForm(MultivaluedMap<String, String> form) {
+        return login(form);
+    }
+
+    private Response login(Map<String, List<String>> parameters) {
+        LoginOutcome outcome = login.begin(parameters);
+        if (outcome instanceof LoginOutcome.Redirect redirect) {
+            String cookie = LoginCookie.nameFor(redirect.state()) + "=" + redirect.browserSecret()
+                    + "; Path=/lti; Max-Age=600; HttpOnly; Secure; SameSite=None; Partitioned";
+            return Response.status(Response.Status.FOUND)
+                    .location(redirect.location())
+                    .header(HttpHeaders.SET_COOKIE, cookie)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        return refuse(((LoginOutcome.Refused) outcome).refusal());
+    }
+
+    @POST
+    @Path("launch")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response launch(MultivaluedMap<String, String> form) {
+        if (form.containsKey("error")) {
+            return refuse(verifier.platformError(form.getFirst("error")).refusal());
+        }
+        String state = value(form, "state");
+        Optional<String> secret = Optional.ofNullable(headers.getCookies().get(LoginCookie.nameFor(state)))
+                .map(Cookie::getValue);
+        LaunchOutcome outcome = verifier.verify(value(form, "id_token"), state, secret);
+        if (outcome instanceof LaunchOutcome.Accepted accepted) {
+            return welcome(accepted.launch());
+        }
+        if (outcome instanceof LaunchOutcome.BrowserLost lost) {
+            return offerNewWindow(lost.loginParameters());
+        }
+        return refuse(((LaunchOutcome.Refused) outcome).refusal());
+    }
+
+    private static String value(MultivaluedMap<String, String> form, String name) {
+        return Optional.ofNullable(form.getFirst(name)).orElse("");
+    }
+
+    private Response welcome(Launch launch) {
+        Arrivals.Arrived arrived = arrivals.arrive(launch);
+        if (arrived instanceof Arrivals.NothingThere nothing) {
+            return refusals.refuse(
+                    Response.Status.NOT_FOUND,
+                    "This is no longer here",
+                    "The link in your LMS leads to content that this server does not have.",
+                    "Ask the person who put the link into the course to choose it again.",
+                    "content " + nothing.content());
+        }
+        Arrivals.Welcome welcome = (Arrivals.Welcome) arrived;
+        return Response.seeOther(URI.create(welcome.address()))
+                .header(HttpHeaders.SET_COOKIE, LaunchCookie.set(welcome.launch(), welcome.secret()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** The cookie of the login did not come back: the same login in a window of its own, where cookies are first-party. */
+    private Response offerNewWindow(Map<String, String> parameters) {
+        String query = parameters.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        Refusals.Words words = new Refusals.Words(
+                "Open this in a new window",
+                "Your browser does not let this page work inside your LMS.",
+                "It works in a window of its own. Nothing is lost.");
+        return refusals.page(Response.Status.UNAUTHORIZED, words, "", Optional.of("/lti/login?" + query), List.of());
+    }
+
+    /** Our public keys (RFC 7517), by which platforms check what we sign. */
+    @GET
+    @Path("jwks")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response jwks() {
+        return Response.ok(keys.publicJwkSet())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+                .build();
+    }
+
+    private Response refuse(Refusal refusal) {
+        Refusals.Words words = new Refusals.Words(
+                "We could not open this",
+                refusal.what(),
+                refusal.learnerRemedy() + " For the LMS administrator: " + refusal.administratorRemedy());
+        return refusals.page(
+                Response.Status.BAD_REQUEST,
+                words,
+                refusal.reference() + " (" + refusal.code().code() + ")",
+                Optional.empty(),
+                List.of());
+    }
+}
