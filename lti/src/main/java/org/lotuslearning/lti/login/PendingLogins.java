@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.lotuslearning.lti.sql.Database;
 import org.lotuslearning.lti.sql.Statements;
@@ -28,7 +27,7 @@ public final class PendingLogins {
 
     private final Database database;
     private final Clock clock;
-    private final AtomicReference<Instant> nextPurge = new AtomicReference<>(Instant.MIN);
+    private Instant nextPurge = Instant.MIN;
 
     public PendingLogins(DataSource source, Clock clock) {
         this.database = new Database(source);
@@ -75,10 +74,17 @@ public final class PendingLogins {
 
     private void purgeNowAndThen() {
         Instant now = clock.instant();
-        Instant due = nextPurge.get();
-        if (!now.isBefore(due) && nextPurge.compareAndSet(due, now.plus(PURGE_EVERY))) {
+        if (isPurgeDue(now)) {
             database.call(s -> s.update("delete from lti_login where expires_at <= ?", now));
         }
+    }
+
+    private synchronized boolean isPurgeDue(Instant now) {
+        if (now.isBefore(nextPurge)) {
+            return false;
+        }
+        nextPurge = now.plus(PURGE_EVERY);
+        return true;
     }
 
     private static PendingLogin read(ResultSet row) throws SQLException {

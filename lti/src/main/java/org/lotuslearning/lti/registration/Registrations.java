@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.lotuslearning.lti.sql.Database;
 import org.lotuslearning.lti.sql.DatabaseUnavailable;
@@ -23,9 +22,11 @@ public final class Registrations {
 
     private record Origins(Set<String> all, Instant until) {}
 
+    private static final Origins NONE_KNOWN = new Origins(Set.of(), Instant.MIN);
+
     private final Database database;
     private final Clock clock;
-    private final AtomicReference<Origins> origins = new AtomicReference<>(new Origins(Set.of(), Instant.MIN));
+    private volatile Origins origins = NONE_KNOWN;
 
     public Registrations(DataSource source, Clock clock) {
         this.database = new Database(source);
@@ -122,13 +123,13 @@ public final class Registrations {
 
     /** Origins of all platforms' authorization endpoints and issuers; at most 30 s behind what another node registered. */
     public Set<String> frameOrigins() {
-        Origins known = origins.get();
+        Origins known = origins;
         if (clock.instant().isBefore(known.until())) {
             return known.all();
         }
         Set<String> all = new LinkedHashSet<>();
         all().forEach(r -> all.addAll(r.frameOrigins()));
-        origins.set(new Origins(Set.copyOf(all), clock.instant().plus(ORIGINS_KEPT)));
+        origins = new Origins(Set.copyOf(all), clock.instant().plus(ORIGINS_KEPT));
         return all;
     }
 
@@ -145,6 +146,6 @@ public final class Registrations {
     }
 
     private void forgetOrigins() {
-        origins.set(new Origins(Set.of(), Instant.MIN));
+        origins = NONE_KNOWN;
     }
 }
