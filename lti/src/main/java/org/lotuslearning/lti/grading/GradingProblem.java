@@ -1,0 +1,28 @@
+package org.lotuslearning.lti.grading;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Why the gradebook did not take what we sent. The texts hold no token and no personal data of ours. */
+public sealed interface GradingProblem extends ScoreOutcome {
+    /** 409: the platform has a score that is not older (AGS 2.0, 3.4.8). Look before sending a newer one. */
+    record Conflict() implements GradingProblem {}
+
+    /**
+     * 400, 404 or 422: this user has no grade here, e.g. a teacher or someone who has left the course, or the line item is
+     * gone. Sending again will not help.
+     */
+    record NotGradable(int status, String body) implements GradingProblem {}
+
+    /** The platform gives us no access token, or refuses a fresh one: an administrator must look at the registration. */
+    record Unauthorised(String reason) implements GradingProblem {}
+
+    /** 408, 425, 429 or 5xx: send again, not before {@code retryAfter} where the platform said so. */
+    record Busy(int status, Optional<Duration> retryAfter) implements GradingProblem {}
+
+    /** No answer: network, TLS, timeout, or an address that our guard does not let out. */
+    record Unreachable(String message) implements GradingProblem {}
+
+    /** Any other answer. Sending the same again will not help. */
+    record Rejected(int status, String body) implements GradingProblem {}
+}

@@ -1,0 +1,114 @@
+package org.lotuslearning.lti.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends requests to platforms and always comes back: within ten seconds, with at most a megabyte, from an address that the
+ * guard lets out, without following redirects (they would lead round the guard, and no LTI service needs them).
+ */
+public final class OutboundHttp {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration WHOLE = Duration.ofSeconds(10);
+    private static final long MAX_BODY = 1 << 20;
+
+    private final OutboundSettings settings;
+    private final AddressGuard guard;
+    private final HttpClient client;
+    private final Duration whole;
+
+    public OutboundHttp(OutboundSettings settings) {
+        this(settings, InetAddress::getAllByName, WHOLE);
+    }
+
+    OutboundHttp(OutboundSettings settings, AddressGuard.Resolver resolver, Duration whole) {
+        this.settings = settings;
+        this.guard = new AddressGuard(
+                settings.privateAddresses(), resolver, settings.proxy().isPresent());
+        this.client = client(settings);
+        this.whole = whole;
+    }
+
+    /** Sends and waits. Never throws for what the network or the platform does. */
+    public OutboundReply send(OutboundRequest request) {
+        Optional<String> objection = guard.objection(request.uri(), request.trusted());
+        if (objection.isPresent()) {
+            return new OutboundReply.NoAnswer(objection.get());
+        }
+        // HttpRequest.timeout ends with the headers; this one is for the body too
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(http(request), info -> new LimitedBody(MAX_BODY));
+        try {
+            HttpResponse<String> got = answer.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+            return new OutboundReply.Answered(got.statusCode(), got.headers(), got.body());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new OutboundReply.NoAnswer("no whole answer within " + whole.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new OutboundReply.NoAnswer("interrupted, the server is stopping");
+        } catch (ExecutionException e) {
+            return new OutboundReply.NoAnswer(reason(e.getCause() == null ? e : e.getCause()));
+        }
+    }
+
+    private HttpRequest http(OutboundRequest request) {
+        HttpRequest.Builder http =
+                HttpRequest.newBuilder(request.uri()).timeout(whole).header("User-Agent", settings.userAgent());
+        request.headers().forEach(http::header);
+        request.postBody().ifPresent(body -> http.POST(BodyPublishers.ofString(body)));
+        return http.build();
+    }
+
+    private static String reason(Throwable cause) {
+        // names of hosts and TLS problems, nothing of the request
+        return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+    }
+
+    private static HttpClient client(OutboundSettings settings) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                // an upgrade header on plain connections confuses some proxies
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER);
+        settings.proxy().ifPresent(proxy -> builder.proxy(new OutwardProxy(proxy)));
+        settings.trustedCa().ifPresent(pem -> builder.sslContext(TrustedCertificates.with(pem)));
+        return builder.build();
+    }
+
+    /** The proxy for everything but this machine. */
+    private static final class OutwardProxy extends ProxySelector {
+        private final Proxy proxy;
+
+        OutwardProxy(URI address) {
+            proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return List.of(WebAddress.isLoopback(uri.getHost()) ? Proxy.NO_PROXY : proxy);
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+            // the request itself reports the failure
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.lotuslearning.lti.http;
+
+import java.net.http.HttpHeaders;
+
+/** What came back from a platform. */
+public sealed interface OutboundReply {
+    /** An HTTP answer of any status. */
+    record Answered(int status, HttpHeaders headers, String body) implements OutboundReply {
+        private static final int SHORT = 300;
+
+        public boolean isSuccess() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The beginning of the body on one line, for a log or a message to staff. */
+        public String shortBody() {
+            String line = body.replaceAll("\\p{Cntrl}+", " ").strip();
+            return line.length() <= SHORT ? line : line.substring(0, SHORT) + "…";
+        }
+    }
+
+    /** No HTTP answer: not let out, not reached, not in time or too large. */
+    record NoAnswer(String reason) implements OutboundReply {}
+}

@@ -1,0 +1,111 @@
+package org.lotuslearning.lti.login;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.lotuslearning.lti.sql.Database;
+import org.lotuslearning.lti.sql.Statements;
+
+/**
+ * The logins under way, in the table {@code lti_login}, shared by all nodes. It holds hashes only. Call outside any
+ * transaction: what is consumed here must stay so.
+ */
+public final class PendingLogins {
+    /** How long a learner may take to sign in at the platform. */
+    public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private static final Duration PURGE_EVERY = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final Clock clock;
+    private Instant nextPurge = Instant.MIN;
+
+    public PendingLogins(DataSource source, Clock clock) {
+        this.database = new Database(source);
+        this.clock = clock;
+    }
+
+    /** The login of this state, unless it is unknown or older than {@link #LIFETIME}. */
+    public Optional<PendingLogin> find(String state) {
+        return database.call(s -> s.first(
+                "select * from lti_login where state_hash = ? and expires_at > ?",
+                PendingLogins::read,
+                Secrets.hash(state),
+                clock.instant()));
+    }
+
+    /**
+     * Uses the login up. Of all launches with this state, on all nodes, exactly one is told true (LTI 1.3 Security Framework
+     * 5.1.3, step 9: a nonce is accepted once).
+     */
+    public boolean consume(PendingLogin login) {
+        Instant now = clock.instant();
+        return database.call(s -> s.update(
+                        "update lti_login set consumed_at = ? where state_hash = ? and consumed_at is null and expires_at > ?",
+                        now,
+                        login.stateHash(),
+                        now))
+                == 1;
+    }
+
+    void begin(PendingLogin login) {
+        purgeNowAndThen();
+        database.call(s -> s.update(
+                "insert into lti_login (state_hash, nonce_hash, browser_hash, registration_id, target_link_uri, parameters,"
+                        + " created_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                login.stateHash(),
+                login.nonceHash(),
+                login.browserHash(),
+                login.registrationId(),
+                login.targetLinkUri().toString(),
+                JSONObjectUtils.toJSONString(login.parameters()),
+                login.createdAt(),
+                login.createdAt().plus(LIFETIME)));
+    }
+
+    private void purgeNowAndThen() {
+        Instant now = clock.instant();
+        if (isPurgeDue(now)) {
+            database.call(s -> s.update("delete from lti_login where expires_at <= ?", now));
+        }
+    }
+
+    private synchronized boolean isPurgeDue(Instant now) {
+        if (now.isBefore(nextPurge)) {
+            return false;
+        }
+        nextPurge = now.plus(PURGE_EVERY);
+        return true;
+    }
+
+    private static PendingLogin read(ResultSet row) throws SQLException {
+        return new PendingLogin(
+                row.getString("state_hash"),
+                row.getString("nonce_hash"),
+                row.getString("browser_hash"),
+                row.getLong("registration_id"),
+                URI.create(row.getString("target_link_uri")),
+                parameters(row.getString("parameters")),
+                Statements.instant(row, "created_at"),
+                row.getObject("consumed_at") != null);
+    }
+
+    private static Map<String, String> parameters(String json) {
+        try {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            JSONObjectUtils.parse(json).forEach((name, text) -> parameters.put(name, String.valueOf(text)));
+            return parameters;
+        } catch (ParseException e) {
+            throw new IllegalStateException("A row of lti_login has broken parameters", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.lotuslearning.lti.registration;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lotuslearning.lti.sql.Statements;
+
+/** How registrations lie in their two tables. */
+final class RegistrationRows {
+    private static final String SELECT = "select * from lti_registration where active = true";
+
+    private RegistrationRows() {}
+
+    static List<Registration> all(Statements s) throws SQLException {
+        return withDeployments(s, s.query(SELECT + " order by name, id", RegistrationRows::read));
+    }
+
+    static List<Registration> ofIssuer(Statements s, String issuer) throws SQLException {
+        return withDeployments(s, s.query(SELECT + " and issuer = ? order by id", RegistrationRows::read, issuer));
+    }
+
+    static Optional<Registration> byId(Statements s, long id) throws SQLException {
+        return withDeployments(s, s.query(SELECT + " and id = ?", RegistrationRows::read, id)).stream()
+                .findFirst();
+    }
+
+    static long upsert(Statements s, Registration r) throws SQLException {
+        Optional<Long> present = s.first(
+                "select id from lti_registration where issuer = ? and client_id = ? for update",
+                row -> row.getLong("id"),
+                r.issuer(),
+                r.clientId());
+        return present.isPresent() ? update(s, present.get(), r) : insert(s, r);
+    }
+
+    /** The listed ones are accepted; the others wait again, unless the registration accepts new ones by itself. */
+    static void replaceDeployments(Statements s, long id, Registration r, Instant now) throws SQLException {
+        if (!r.policy().deploymentsAutoAccepted()) {
+            s.update("update lti_deployment set accepted = ? where registration_id = ?", false, id);
+        }
+        for (String deployment : r.deployments()) {
+            accept(s, id, deployment, now);
+        }
+    }
+
+    static boolean accept(Statements s, long id, String deployment, Instant now) throws SQLException {
+        int known = s.update(
+                "update lti_deployment set accepted = ? where registration_id = ? and deployment_id = ?",
+                true,
+                id,
+                deployment);
+        return known == 1 || meet(s, id, deployment, true, now);
+    }
+
+    static boolean meet(Statements s, long id, String deployment, boolean accepted, Instant now) throws SQLException {
+        return s.insertIfAbsent(
+                "insert into lti_deployment (registration_id, deployment_id, accepted, first_seen_at) values (?, ?, ?, ?)",
+                id,
+                deployment,
+                accepted,
+                now);
+    }
+
+    private static long insert(Statements s, Registration r) throws SQLException {
+        return s.insertForId(
+                "insert into lti_registration (name, authorization_endpoint, token_endpoint, jwks_uri, token_audience,"
+                        + " organisation, source, institution_administrators_see_records, anonymous_launches,"
+                        + " deployments_auto_accepted, staff_number_claim, issuer, client_id, active)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)",
+                values(r, r.issuer(), r.clientId()));
+    }
+
+    private static long update(Statements s, long id, Registration r) throws SQLException {
+        s.update(
+                "update lti_registration set name = ?, authorization_endpoint = ?, token_endpoint = ?, jwks_uri = ?,"
+                        + " token_audience = ?, organisation = ?, source = ?,"
+                        + " institution_administrators_see_records = ?, anonymous_launches = ?,"
+                        + " deployments_auto_accepted = ?, staff_number_claim = ?, active = true where id = ?",
+                values(r, id));
+        return id;
+    }
+
+    private static @Nullable Object[] values(Registration r, Object... last) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(r.name());
+        values.add(r.endpoints().authorization().toString());
+        values.add(r.endpoints().token().toString());
+        values.add(r.endpoints().jwks().toString());
+        values.add(r.endpoints().tokenAudience().orElse(null));
+        values.add(r.organisation());
+        values.add(r.source().name());
+        values.add(r.policy().institutionAdministratorsSeeRecords());
+        values.add(r.policy().anonymousLaunches());
+        values.add(r.policy().deploymentsAutoAccepted());
+        values.add(r.policy().staffNumberClaim().orElse(null));
+        Collections.addAll(values, last);
+        return values.toArray();
+    }
+
+    private static List<Registration> withDeployments(Statements s, List<Registration> bare) throws SQLException {
+        List<Registration> whole = new ArrayList<>();
+        for (Registration r : bare) {
+            List<String> accepted = s.query(
+                    "select deployment_id from lti_deployment where registration_id = ? and accepted = true",
+                    row -> row.getString("deployment_id"),
+                    r.id());
+            whole.add(new Registration(
+                    r.id(),
+                    r.name(),
+                    r.issuer(),
+                    r.clientId(),
+                    Set.copyOf(accepted),
+                    r.endpoints(),
+                    r.organisation(),
+                    r.source(),
+                    r.policy()));
+        }
+        return whole;
+    }
+
+    private static Registration read(ResultSet row) throws SQLException {
+        return new Registration(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("issuer"),
+                row.getString("client_id"),
+                Set.of(),
+                new PlatformEndpoints(
+                        URI.create(row.getString("authorization_endpoint")),
+                        URI.create(row.getString("token_endpoint")),
+                        URI.create(row.getString("jwks_uri")),
+                        Optional.ofNullable(row.getString("token_audience"))),
+                row.getString("organisation"),
+                Registration.Source.valueOf(row.getString("source")),
+                new RegistrationPolicy(
+                        row.getBoolean("institution_administrators_see_records"),
+                        row.getBoolean("anonymous_launches"),
+                        row.getBoolean("deployments_auto_accepted"),
+                        Optional.ofNullable(row.getString("staff_number_claim"))));
+    }
+}
