@@ -1,0 +1,83 @@
+package org.lotuslearning.xapi.statement;
+
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A point in time, kept as it was written (xAPI 1.0.3, Data 4.5: ISO 8601, extended or basic). Without a zone it is
+ * read as UTC.
+ *
+ * @param text e.g. {@code 2015-12-18T12:17:00+00:00}
+ */
+public record Timestamp(String text) {
+    private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})T"
+            + "(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?"
+            + "(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile(".*-00(:?00)?");
+
+    public Timestamp {
+        parse(text);
+    }
+
+    /** In UTC, to the millisecond, as 4.5 recommends. */
+    public static Timestamp of(Instant instant) {
+        return new Timestamp(instant.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
+    static Timestamp read(JsonValue value) {
+        return new Timestamp(Scalars.text(value));
+    }
+
+    public Instant instant() {
+        return parse(text);
+    }
+
+    private static Instant parse(String text) {
+        Matcher form = FORM.matcher(text);
+        // RFC 3339 4.3 gives "-00:00" another meaning, ISO 8601 forbids it
+        if (!form.matches()
+                || NEGATIVE_ZERO.matcher(text.substring(text.indexOf('T'))).matches()) {
+            throw invalid();
+        }
+        try {
+            return date(form).atTime(time(form)).toInstant(zone(form));
+        } catch (DateTimeException e) {
+            throw invalid();
+        }
+    }
+
+    private static LocalDate date(Matcher form) {
+        return LocalDate.of(number(form, 1), number(form, 2), number(form, 3));
+    }
+
+    private static LocalTime time(Matcher form) {
+        int seconds = form.group(6) == null ? 0 : number(form, 6);
+        String fraction = form.group(7);
+        int nanos = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        return LocalTime.of(number(form, 4), number(form, 5), seconds, nanos);
+    }
+
+    private static ZoneOffset zone(Matcher form) {
+        return form.group(8) == null ? ZoneOffset.UTC : ZoneOffset.of(form.group(8));
+    }
+
+    private static int number(Matcher form, int group) {
+        return Integer.parseInt(form.group(group));
+    }
+
+    private static InvalidStatementException invalid() {
+        return new InvalidStatementException("", "must be an ISO 8601 timestamp, e.g. 2026-01-31T09:30:00.000Z");
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,36 @@
+package org.lotuslearning.xapi.statement;
+
+/** A version of xAPI whose rules can be applied; 2.0 (IEEE 9274.1.1) joins as a second constant. */
+public enum XapiVersion {
+    V1_0_3("1.0.3", "1.0.", "1.0.0");
+
+    private final String latestPatch;
+    private final String prefix;
+    private final String statementDefault;
+
+    XapiVersion(String latestPatch, String prefix, String statementDefault) {
+        this.latestPatch = latestPatch;
+        this.prefix = prefix;
+        this.statementDefault = statementDefault;
+    }
+
+    /** The value of {@code X-Experience-API-Version} that we send: always the latest patch (Communication 3.3). */
+    public String latestPatch() {
+        return latestPatch;
+    }
+
+    /** The {@code version} of a statement that came without one (2.4.10). */
+    public String statementDefault() {
+        return statementDefault;
+    }
+
+    /** Whether a statement's {@code version} or a request's version header belongs to these rules (2.4.10). */
+    public boolean covers(String version) {
+        return version.startsWith(prefix) && version.length() > prefix.length();
+    }
+
+    @Override
+    public String toString() {
+        return latestPatch;
+    }
+}
