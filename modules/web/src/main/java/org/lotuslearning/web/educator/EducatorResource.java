@@ -64,8 +64,8 @@ public class EducatorResource {
         List<ClassRow> rows = launch.placement()
                 .map(placement -> records.ofPlacement(launch.organisation(), placement))
                 .orElse(List.of());
-        int finished = (int)
-                rows.stream().filter(r -> r.completedAt().isPresent()).count();
+        int finished =
+                (int) rows.stream().filter(r -> r.completedAt().isPresent()).count();
         ClassView view = new ClassView(
                 previews.frame(launch, "Class", Frame.Kind.STAFF),
                 previews.scopeTitle(launch),
@@ -106,8 +106,7 @@ public class EducatorResource {
     @Path("take")
     public Response take() {
         Launch launch = current.get();
-        Enrolment own = journey.arrive(
-                people.byId(launch.learner()), module(), Optional.empty(), false);
+        Enrolment own = journey.arrive(people.byId(launch.learner()), module(), Optional.empty(), false);
         launches.follow(launch.id(), own.id(), own.course(), own.module());
         return Html.seeOther(launch.base());
     }

@@ -9,11 +9,19 @@ import org.lotuslearning.web.page.Frame;
  *
  * <p>The form posts {@code content}, once for each choice ({@code lotus/learn} or {@code lotus/learn/1.2}), and for
  * each a {@code title:} followed by the content. The button {@code do=add} adds, {@code do=cancel} goes back.
+ *
+ * @param many whether the LMS takes several at once ({@code accept_multiple}, LTI Deep Linking 2.0, 3.4.1)
  */
-public record PickerView(Frame frame, List<PickerCourse> courses, String action, List<FieldError> errors) {
+public record PickerView(
+        Frame frame, List<PickerCourse> courses, String action, List<FieldError> errors, boolean many) {
     public PickerView {
         courses = List.copyOf(courses);
         errors = List.copyOf(errors);
+    }
+
+    /** A picker for an LMS that takes several at once. */
+    public PickerView(Frame frame, List<PickerCourse> courses, String action, List<FieldError> errors) {
+        this(frame, courses, action, errors, true);
     }
 
     /** A course and its modules. */

@@ -45,8 +45,7 @@ public class CurrentRun {
     /** Reads the run again, after something was done to it. */
     RunViews.Run fresh() {
         Launch session = launch.get();
-        Enrolment enrolment =
-                session.enrolment().flatMap(enrolments::find).orElseThrow(NotFoundException::new);
+        Enrolment enrolment = session.enrolment().flatMap(enrolments::find).orElseThrow(NotFoundException::new);
         Course course = catalogue.course(enrolment.course()).orElseThrow(NotFoundException::new);
         LearningModule served = course.module(enrolment.module()).orElseThrow(NotFoundException::new);
         LearningModule module = enrolment.moduleVersion().definition().applyTo(served);

@@ -58,8 +58,7 @@ class LateText {
         boolean elsewhere = form.containsKey("elsewhere");
         return expired.launch()
                 .enrolment()
-                .filter(enrolment ->
-                        journey.draft(enrolment, unit, form, elsewhere) instanceof DraftOutcome.Kept)
+                .filter(enrolment -> journey.draft(enrolment, unit, form, elsewhere) instanceof DraftOutcome.Kept)
                 .isPresent();
     }
 

@@ -184,8 +184,8 @@ public class LearnerResource {
     @Path("my-learning.html")
     public Response download() {
         String file = "my-learning-" + currentRun.get().module().id() + "-" + LocalDate.now(clock) + ".html";
-        return Response.fromResponse(Html.page(
-                        pages.render("my-learning-download.jte", views.myLearning(currentRun.get()))))
+        return Response.fromResponse(
+                        Html.page(pages.render("my-learning-download.jte", views.myLearning(currentRun.get()))))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
                 .build();
     }
@@ -201,8 +201,7 @@ public class LearnerResource {
                 "Closed on this computer",
                 "Everything you saved is kept, drafts too.",
                 "Open the module from your LMS when you want to go on.");
-        return Response.fromResponse(
-                        refusals.page(Response.Status.OK, words, "", Optional.empty(), List.of()))
+        return Response.fromResponse(refusals.page(Response.Status.OK, words, "", Optional.empty(), List.of()))
                 .header(HttpHeaders.SET_COOKIE, LaunchCookie.clear(launch))
                 .build();
     }

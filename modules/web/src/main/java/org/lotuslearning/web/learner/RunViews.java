@@ -88,9 +88,10 @@ class RunViews {
         Map<String, Answer> newest = answers.newest(run.enrolment().id());
         List<AnswerGroup> groups = new ArrayList<>();
         for (Page page : run.module().pages()) {
-            page.exercises().forEach(exercise -> exercise.units().stream()
-                    .filter(unit -> newest.containsKey(unit.id()))
-                    .forEach(unit -> groups.add(group(page, exercise, unit, newest.get(unit.id())))));
+            page.exercises()
+                    .forEach(exercise -> exercise.units().stream()
+                            .filter(unit -> newest.containsKey(unit.id()))
+                            .forEach(unit -> groups.add(group(page, exercise, unit, newest.get(unit.id())))));
         }
         return new MyLearningView(
                 frame(run, progress, "My learning", Optional.empty()),
@@ -105,8 +106,7 @@ class RunViews {
         exercise.fields()
                 .filter(field -> answer.content().values().containsKey(field.name()))
                 .forEach(field -> questions.add(new QuestionAnswer(
-                        field.label(),
-                        words(field, answer.content().values().getOrDefault(field.name(), List.of())))));
+                        field.label(), words(field, answer.content().values().getOrDefault(field.name(), List.of())))));
         if (answer.content().elsewhere()) {
             questions.add(new QuestionAnswer("Done elsewhere, on paper or with my team", List.of("Yes")));
         }
@@ -114,11 +114,7 @@ class RunViews {
                 ? ""
                 : unit.audience() == ExerciseUnit.Audience.TEAM ? "for your team" : "for you";
         return new AnswerGroup(
-                page.id() + " " + page.title(),
-                exercise.title(),
-                audience,
-                Dates.day(answer.submittedAt()),
-                questions);
+                page.id() + " " + page.title(), exercise.title(), audience, Dates.day(answer.submittedAt()), questions);
     }
 
     /** Chosen options in their own words, text as it was written. */
@@ -196,8 +192,8 @@ class RunViews {
     private static Finish finish(Run run, Progress progress) {
         List<Link> missing = progress.missing().stream()
                 .map(m -> m.unit()
-                        .map(unit -> new Link(
-                                run.pageHref(m.page()) + "#" + UnitViews.anchor(unit), "Do exercise " + unit))
+                        .map(unit ->
+                                new Link(run.pageHref(m.page()) + "#" + UnitViews.anchor(unit), "Do exercise " + unit))
                         .orElseGet(() -> new Link(run.pageHref(m.page()), "Read " + m.page())))
                 .toList();
         return new Finish(

@@ -55,6 +55,40 @@ public record UnitView(
                 Optional.empty());
     }
 
+    /** Prefix of the ids of this unit's fields, unique in the page. */
+    public String prefix() {
+        return "u-" + unit.id().replaceAll("[^A-Za-z0-9]+", "-") + "-";
+    }
+
+    /** Id of a field's first control, the target of its error. */
+    public String fieldId(String field) {
+        return prefix() + field;
+    }
+
+    /** What stands in a text field; empty when nothing does. */
+    public String text(String field) {
+        List<String> all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    /** Whether an option was chosen. */
+    public boolean chosen(String field, String option) {
+        return values.getOrDefault(field, List.of()).contains(option);
+    }
+
+    /** What to do about a field. */
+    public Optional<String> error(String field) {
+        return errors.stream()
+                .filter(e -> e.field().equals(field))
+                .map(FieldError::message)
+                .findFirst();
+    }
+
+    /** Whether what is shown is what was submitted, so that its result can stand beside it. */
+    public boolean settled() {
+        return state == State.SUBMITTED && !draft && errors.isEmpty();
+    }
+
     /** How far it is. */
     public enum State {
         LOCKED,

@@ -36,10 +36,11 @@ class UnitViews {
         Map<String, Answer> submitted = answers.newest(enrolment);
         Map<String, Draft> drafts = answers.drafts(enrolment);
         Map<String, UnitView> views = new HashMap<>();
-        page.exercises().forEach(exercise -> exercise.units().forEach(unit -> {
-            Optional<Sent> own = sent.filter(s -> s.unit().equals(unit.id()));
-            views.put(unit.id(), view(base, exercise, unit, submitted, drafts, own));
-        }));
+        page.exercises()
+                .forEach(exercise -> exercise.units().forEach(unit -> {
+                    Optional<Sent> own = sent.filter(s -> s.unit().equals(unit.id()));
+                    views.put(unit.id(), view(base, exercise, unit, submitted, drafts, own));
+                }));
         return views;
     }
 
@@ -58,11 +59,10 @@ class UnitViews {
                 .orElse(new AnswerContent(Map.of(), false));
         List<FieldError> errors = new ArrayList<>();
         sent.ifPresent(s -> s.form().errors().forEach(e -> errors.add(new FieldError(e.field(), e.message()))));
-        boolean locked = unit.after().isPresent()
-                && !submitted.containsKey(unit.after().get());
-        UnitView.State state = locked
-                ? UnitView.State.LOCKED
-                : answer.isPresent() ? UnitView.State.SUBMITTED : UnitView.State.OPEN;
+        boolean locked =
+                unit.after().isPresent() && !submitted.containsKey(unit.after().get());
+        UnitView.State state =
+                locked ? UnitView.State.LOCKED : answer.isPresent() ? UnitView.State.SUBMITTED : UnitView.State.OPEN;
         return new UnitView(
                 exercise,
                 unit,

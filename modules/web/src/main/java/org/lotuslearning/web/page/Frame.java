@@ -25,6 +25,11 @@ public record Frame(
         Optional<String> closeAction,
         String language) {
 
+    /** What the form at {@link #closeAction} is called: people in a launch close it, signed-in staff sign out. */
+    public String closeText() {
+        return closeAction.filter(a -> a.endsWith("/sign-out")).isPresent() ? "Sign out" : "Close on this computer";
+    }
+
     /** Where the page stands: in an LMS (slim bar), on the public site, or among the staff pages (text header). */
     public enum Kind {
         LAUNCH,

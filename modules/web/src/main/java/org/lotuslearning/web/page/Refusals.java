@@ -61,7 +61,6 @@ public class Refusals {
                 status,
                 pages.render(
                         "refusal.jte",
-                        new Refusal(
-                                frame, words.heading(), words.what(), words.remedy(), reference, newWindow, kept)));
+                        new Refusal(frame, words.heading(), words.what(), words.remedy(), reference, newWindow, kept)));
     }
 }

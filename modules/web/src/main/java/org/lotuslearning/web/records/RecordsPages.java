@@ -82,8 +82,7 @@ class RecordsPages {
                 reader.base() + "records" + search + (search.isEmpty() ? "?" : "&") + "page=",
                 false);
         return Html.page(
-                errors.isEmpty() ? Response.Status.OK : Response.Status.BAD_REQUEST,
-                pages.render("records.jte", view));
+                errors.isEmpty() ? Response.Status.OK : Response.Status.BAD_REQUEST, pages.render("records.jte", view));
     }
 
     Response csv(Reader reader, Query query) {

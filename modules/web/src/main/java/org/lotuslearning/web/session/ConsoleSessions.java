@@ -46,9 +46,8 @@ public class ConsoleSessions {
 
     public Optional<ConsoleSession> present(String secret) {
         Instant now = clock.instant();
-        Optional<ConsoleSession> session =
-                Optional.ofNullable(entities.find(ConsoleSession.class, Secret.hash(secret)))
-                        .filter(s -> s.live(now));
+        Optional<ConsoleSession> session = Optional.ofNullable(entities.find(ConsoleSession.class, Secret.hash(secret)))
+                .filter(s -> s.live(now));
         session.ifPresent(s -> s.seen(now));
         return session;
     }
@@ -68,8 +67,7 @@ public class ConsoleSessions {
     public void forgetOld() {
         entities.createQuery("delete from ConsoleSession s where s.seenAt < :before")
                 .setParameter(
-                        "before",
-                        clock.instant().minus(ConsoleSession.IDLE).atOffset(ZoneOffset.UTC))
+                        "before", clock.instant().minus(ConsoleSession.IDLE).atOffset(ZoneOffset.UTC))
                 .executeUpdate();
     }
 }

@@ -195,7 +195,9 @@ public class Settings {
 
     private Optional<String> text(String name) {
         String property = name.toLowerCase(Locale.ROOT).replace('_', '.');
-        return config.getOptionalValue(property, String.class).map(String::strip).filter(v -> !v.isEmpty());
+        return config.getOptionalValue(property, String.class)
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 
     private static boolean loopback(URI uri) {

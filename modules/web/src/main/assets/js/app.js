@@ -1,0 +1,11 @@
+// Comforts on top of pages that work without them.
+import { autosave } from './autosave.js'
+import { continuum } from './continuum.js'
+import { errors } from './errors.js'
+import { frame } from './frame.js'
+
+for (const form of document.querySelectorAll('form[data-draft]')) autosave(form)
+for (const field of document.querySelectorAll('[data-continuum]')) continuum(field)
+for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
+errors(document.querySelector('[data-errors]'))
+frame()

@@ -1,0 +1,16 @@
+// An error summary takes the focus when the page opens; its links go to the field with its question in view.
+export function errors(summary) {
+  if (!summary) return
+  summary.focus()
+  summary.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#"]')
+    const field = link && document.getElementById(link.getAttribute('href').slice(1))
+    if (!field) return
+    event.preventDefault()
+    const fold = field.closest('details')
+    if (fold) fold.open = true
+    const question = field.closest('fieldset')?.querySelector('legend') ?? document.querySelector(`label[for="${field.id}"]`)
+    ;(question ?? field).scrollIntoView()
+    field.focus({ preventScroll: true })
+  })
+}
