@@ -147,12 +147,6 @@ public final class Relay {
         queue.forgetDelivered(clock.instant().minus(KEEP_DELIVERED));
     }
 
-    /** Clears a pause or a wait and puts back what was refused for good. */
-    public void replay(String destination) throws SQLException {
-        queue.replay(destination);
-        leases.resume(destination);
-    }
-
     private interface Work {
         void run() throws SQLException;
     }

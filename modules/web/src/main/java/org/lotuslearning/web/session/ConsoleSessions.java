@@ -14,7 +14,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class ConsoleSessions {
-    static final String COOKIE = "lotus-console";
+    public static final String COOKIE = "lotus-console";
 
     @PersistenceContext
     private EntityManager entities;

@@ -64,7 +64,12 @@ public class Settings {
 
     /** Base of activity ids, without a slash at the end. */
     public URI iriBase() {
-        return address("LOTUS_IRI_BASE").orElseGet(this::baseUrl);
+        return givenIriBase().orElseGet(this::baseUrl);
+    }
+
+    /** The base of activity ids, when it was set. */
+    public Optional<URI> givenIriBase() {
+        return address("LOTUS_IRI_BASE");
     }
 
     /** Whether the demo LMS is deployed beside us. Only ever on a loopback address. */
@@ -122,7 +127,7 @@ public class Settings {
     }
 
     /** An LRS of the trust's, when one is configured in place of the embedded one. */
-    public Optional<ExternalLrs> lrs() {
+    public Optional<LrsAddress> lrs() {
         Optional<URI> endpoint = address("LOTUS_XAPI_ENDPOINT");
         if (endpoint.isEmpty()) {
             return Optional.empty();
@@ -131,7 +136,7 @@ public class Settings {
                 .orElseThrow(() -> new WrongSetting("LOTUS_XAPI_KEY", "is missing, but LOTUS_XAPI_ENDPOINT is set"));
         String secret = text("LOTUS_XAPI_SECRET")
                 .orElseThrow(() -> new WrongSetting("LOTUS_XAPI_SECRET", "is missing, but LOTUS_XAPI_ENDPOINT is set"));
-        return Optional.of(new ExternalLrs(endpoint.get(), key, secret));
+        return Optional.of(new LrsAddress(endpoint.get(), key, secret));
     }
 
     /** The address of our own port over loopback, whatever the public address is. */

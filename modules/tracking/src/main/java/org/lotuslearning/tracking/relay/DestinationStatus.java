@@ -1,0 +1,31 @@
+package org.lotuslearning.tracking.relay;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a destination is doing, for staff.
+ *
+ * @param waiting how many rows are still to be sent
+ * @param oldest when the oldest of them was written
+ * @param lastError of the last failure, without personal data
+ * @param quarantined how many rows were refused for good
+ */
+public record DestinationStatus(
+        String name,
+        State state,
+        long waiting,
+        Optional<Instant> oldest,
+        Optional<String> lastError,
+        long quarantined) {
+    /** What its sender does. */
+    public enum State {
+        SENDING,
+        WAITING_TO_RETRY,
+        PAUSED
+    }
+
+    public boolean needsAttention() {
+        return state != State.SENDING || quarantined > 0;
+    }
+}

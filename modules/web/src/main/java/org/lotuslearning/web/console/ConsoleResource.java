@@ -1,0 +1,175 @@
+package org.lotuslearning.web.console;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.lti.registration.Registration;
+import org.lotuslearning.lti.registration.Registrations;
+import org.lotuslearning.tracking.relay.DestinationStatus;
+import org.lotuslearning.tracking.relay.Deliveries;
+import org.lotuslearning.web.page.Dates;
+import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.Html;
+import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.session.ConsoleSessions;
+import org.lotuslearning.web.session.CurrentConsole;
+import org.lotuslearning.web.session.Role;
+import org.lotuslearning.web.settings.Settings;
+
+/** The administrator's pages. */
+@Path("/console")
+@RequestScoped
+@RolesAllowed(Role.ADMINISTRATOR)
+public class ConsoleResource {
+    @Inject
+    CurrentConsole console;
+
+    @Inject
+    ConsoleSessions sessions;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    public Response overview() {
+        List<String> problems = catalogue.refusals().stream()
+                .flatMap(refused -> refused.problems().stream())
+                .map(Object::toString)
+                .toList();
+        ConsoleView view = new ConsoleView(
+                frame("Console", "/console"),
+                deliveries.status().stream().map(this::row).toList(),
+                registrations.all().stream().map(ConsoleResource::row).toList(),
+                problems);
+        return Html.page(pages.render("console.jte", view));
+    }
+
+    private ConsoleView.DestinationRow row(DestinationStatus status) {
+        return new ConsoleView.DestinationRow(
+                status.name(),
+                switch (status.state()) {
+                    case SENDING -> "Sending";
+                    case WAITING_TO_RETRY -> "Waiting to try again";
+                    case PAUSED -> "Stopped";
+                },
+                status.waiting(),
+                status.oldest().map(at -> Dates.moment(at, clock)).orElse(""),
+                status.lastError().orElse(""),
+                status.quarantined(),
+                status.needsAttention() ? "/console/deliveries/" + status.name() : "");
+    }
+
+    private static ConsoleView.PlatformRow row(Registration platform) {
+        return new ConsoleView.PlatformRow(
+                platform.name(),
+                platform.issuer(),
+                platform.clientId(),
+                switch (platform.source()) {
+                    case FILE -> "Platforms file";
+                    case CONSOLE -> "Console";
+                    case DEMO -> "Demo";
+                });
+    }
+
+    /** Tries again what was stopped or refused. */
+    @POST
+    @Path("deliveries/{destination: .+}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response replay(@PathParam("destination") String destination) throws SQLException {
+        deliveries.replay(destination);
+        return Html.seeOther("/console");
+    }
+
+    @GET
+    @Path("sign-in")
+    @PermitAll
+    public Response signInPage() {
+        return signIn(Response.Status.OK, Optional.empty());
+    }
+
+    private Response signIn(Response.Status status, Optional<String> error) {
+        return Html.page(
+                status,
+                pages.render(
+                        "sign-in.jte",
+                        new SignInView(frame("Sign in to the console", "/"), "/console/sign-in", error)));
+    }
+
+    @POST
+    @Path("sign-in")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Response signIn(
+            @FormParam("username") @Nullable String username, @FormParam("password") @Nullable String password) {
+        SignIns.Outcome outcome =
+                signIns.tryOut(username == null ? "" : username.strip(), password == null ? "" : password);
+        return switch (outcome) {
+            case WRONG -> signIn(Response.Status.UNAUTHORIZED, Optional.of("The name or the password is not right"));
+            case TOO_MANY -> signIn(
+                    Response.Status.TOO_MANY_REQUESTS,
+                    Optional.of("There were too many tries. Wait a minute and try again"));
+            case RIGHT -> Response.fromResponse(Html.seeOther("/console"))
+                    .header(
+                            HttpHeaders.SET_COOKIE,
+                            sessions.begin("https".equals(settings.baseUrl().getScheme())))
+                    .build();
+        };
+    }
+
+    @POST
+    @Path("sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signOut(@CookieParam(ConsoleSessions.COOKIE) String secret) {
+        return Response.fromResponse(Html.seeOther("/"))
+                .header(HttpHeaders.SET_COOKIE, sessions.end(secret))
+                .build();
+    }
+
+    private Frame frame(String title, String home) {
+        return new Frame(
+                title,
+                console.csrf().orElse(""),
+                Frame.Kind.STAFF,
+                "",
+                home,
+                Optional.empty(),
+                Optional.empty(),
+                console.csrf().map(csrf -> "/console/sign-out"),
+                "en");
+    }
+}

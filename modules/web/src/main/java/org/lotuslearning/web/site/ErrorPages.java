@@ -1,0 +1,91 @@
+package org.lotuslearning.web.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import org.lotuslearning.web.page.Html;
+import org.lotuslearning.web.page.Refusals;
+
+/** The one place where a failure becomes a page. A bug or an outage gets a reference; its cause stays in the log. */
+@Provider
+@ApplicationScoped
+public class ErrorPages implements ExceptionMapper<Throwable> {
+    private static final System.Logger LOG = System.getLogger(ErrorPages.class.getName());
+
+    @Inject
+    Refusals refusals;
+
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException known) {
+            int status = known.getResponse().getStatus();
+            if (status / 100 == 3) {
+                return known.getResponse();
+            }
+            if (status / 100 == 4) {
+                return refused(status);
+            }
+        }
+        String reference = Refusals.reference();
+        LOG.log(Level.ERROR, "Failure " + reference, failure);
+        Refusals.Words words = new Refusals.Words(
+                "Something went wrong here",
+                "This is our fault. What you had saved is kept.",
+                "Try again in a moment. If it stays like this, give the reference below to the people who run this server.");
+        return refusals.page(
+                Response.Status.INTERNAL_SERVER_ERROR, words, reference, Optional.empty(), List.of());
+    }
+
+    private Response refused(int status) {
+        String path = uri.getPath().replaceFirst("^/", "");
+        if (status == 401 && path.startsWith("l/")) {
+            return page(
+                    Response.Status.UNAUTHORIZED,
+                    "Open this from your LMS",
+                    "This address opens only with the session that began in your LMS, and that has ended or was never here.",
+                    "Open the module again from your LMS. What you saved is kept.");
+        }
+        if (status == 401) {
+            return Html.seeOther("/console/sign-in");
+        }
+        return switch (status) {
+            case 403 -> page(
+                    Response.Status.FORBIDDEN,
+                    "This is not open to you",
+                    "Your session does not allow this, or the page was open for too long.",
+                    "Go back, reload the page and try again. If you need it for your work, ask whoever runs your LMS.");
+            case 404, 405 -> page(
+                    Response.Status.NOT_FOUND,
+                    "There is nothing at this address",
+                    "The page may have moved, or the address is not complete.",
+                    "Go back, or open the module again from your LMS.");
+            case 413 -> page(
+                    Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                    "This is too long",
+                    "What you sent is longer than this page can take.",
+                    "Go back, shorten it and save again.");
+            default -> page(
+                    Response.Status.fromStatusCode(status) == null
+                            ? Response.Status.BAD_REQUEST
+                            : Response.Status.fromStatusCode(status),
+                    "We could not read this request",
+                    "Your browser or your LMS sent something that this page does not understand.",
+                    "Go back, reload the page and try again.");
+        };
+    }
+
+    private Response page(Response.StatusType status, String heading, String what, String remedy) {
+        return refusals.refuse(status, heading, what, remedy, "at a page");
+    }
+}

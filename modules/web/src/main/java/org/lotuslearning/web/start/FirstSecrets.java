@@ -1,0 +1,94 @@
+package org.lotuslearning.web.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Optional;
+import org.lotuslearning.lrs.auth.Credentials;
+import org.lotuslearning.lti.key.SecretBox;
+import org.lotuslearning.web.session.Secret;
+import org.lotuslearning.web.settings.LrsAddress;
+import org.lotuslearning.web.settings.Settings;
+
+/**
+ * Secrets that are made at the first start: the administrator's password, a credential of the embedded LRS for whoever
+ * wants to read it, and the one with which our own relay writes to it.
+ */
+@ApplicationScoped
+public class FirstSecrets {
+    private static final System.Logger LOG = System.getLogger(FirstSecrets.class.getName());
+    private static final String ADMIN = "admin-password-hash";
+    private static final String RELAY_SECRET = "relay-lrs-secret";
+    private static final String RELAY_KEY = "lotus-relay";
+    private static final String LRS_MADE = "lrs-credential-made";
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    StoredSettings stored;
+
+    @Inject
+    SecretBox box;
+
+    @Inject
+    Credentials credentials;
+
+    void make() {
+        String said = adminPassword() + lrsCredential();
+        if (!said.isEmpty()) {
+            // printed once: nobody can read it back from the hashes
+            LOG.log(Level.INFO, "LOTUS_ADMIN: {0}", said.strip());
+        }
+        credentials.ensure(RELAY_KEY, relaySecret(), "Lotus Learning's own relay");
+    }
+
+    private String adminPassword() {
+        Optional<String> given = settings.adminPassword();
+        if (given.isPresent()) {
+            Optional<String> before = stored.get(ADMIN);
+            if (before.isEmpty() || !Password.matches(given.get(), before.get())) {
+                stored.replace(ADMIN, Password.hash(given.get()));
+            }
+            return "";
+        }
+        if (stored.get(ADMIN).isPresent()) {
+            return "";
+        }
+        String made = Secret.random();
+        String hash = Password.hash(made);
+        return stored.keep(ADMIN, hash).equals(hash) ? "console sign-in admin, password " + made + "  " : "";
+    }
+
+    private String lrsCredential() {
+        if (settings.lrsKey().isPresent() && settings.lrsSecret().isPresent()) {
+            credentials.ensure(settings.lrsKey().get(), settings.lrsSecret().get(), "From LOTUS_LRS_KEY");
+            return "";
+        }
+        String key = "lrs-" + Secret.random().substring(0, 8);
+        if (!stored.keep(LRS_MADE, key).equals(key)) {
+            return "";
+        }
+        String secret = Secret.random();
+        credentials.ensure(key, secret, "Made at the first start");
+        return "LRS key " + key + ", secret " + secret;
+    }
+
+    private String relaySecret() {
+        return box.open(stored.keep(RELAY_SECRET, box.seal(Secret.random())));
+    }
+
+    /** The LRS to which progress goes: the configured one, or our own over loopback. */
+    LrsAddress destination() {
+        return settings.lrs().orElseGet(() -> {
+            URI own = URI.create(settings.ownLoopback() + "/xapi/");
+            return new LrsAddress(own, RELAY_KEY, relaySecret());
+        });
+    }
+
+    /** Whether this is the administrator's password. */
+    public boolean isAdminPassword(String password) {
+        return stored.get(ADMIN).filter(hash -> Password.matches(password, hash)).isPresent();
+    }
+}

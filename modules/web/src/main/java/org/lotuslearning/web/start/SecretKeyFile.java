@@ -1,0 +1,50 @@
+package org.lotuslearning.web.start;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.lotuslearning.web.session.Secret;
+import org.lotuslearning.web.settings.Settings;
+import org.lotuslearning.web.settings.WrongSetting;
+
+/**
+ * The key that encrypts signing keys and outgoing secrets in the database: {@code LOTUS_SECRET_KEY}, or with H2 a file
+ * in the data directory, made at the first start and readable by its owner only.
+ */
+final class SecretKeyFile {
+    private static final String NAME = "secret.key";
+
+    private SecretKeyFile() {}
+
+    static String read(Settings settings) {
+        return settings.secretKey().orElseGet(() -> ofFile(settings.dataDir()));
+    }
+
+    private static String ofFile(Path dataDir) {
+        Path file = dataDir.resolve(NAME);
+        try {
+            Files.createDirectories(dataDir);
+            make(file);
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new WrongSetting("LOTUS_DATA_DIR", "is " + dataDir + ", where " + NAME + " cannot be read or made");
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            return;
+        }
+        Files.write(
+                file,
+                (Secret.random() + Secret.random()).getBytes(StandardCharsets.UTF_8),
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+    }
+}

@@ -1,0 +1,134 @@
+package org.lotuslearning.web.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.learning.catalogue.CourseReading;
+import org.lotuslearning.learning.enrolment.Enrolments;
+import org.lotuslearning.lti.key.SigningKeys;
+import org.lotuslearning.lti.registration.PlatformEndpoints;
+import org.lotuslearning.lti.registration.PlatformsFile;
+import org.lotuslearning.lti.registration.Registration;
+import org.lotuslearning.lti.registration.RegistrationPolicy;
+import org.lotuslearning.lti.registration.Registrations;
+import org.lotuslearning.tracking.relay.Relay;
+import org.lotuslearning.tracking.statements.StatementSettings;
+import org.lotuslearning.web.settings.Settings;
+import org.lotuslearning.web.settings.WrongSetting;
+
+/**
+ * Brings the server up, in this order: settings, database, secrets, courses, platforms, relay. Whatever goes wrong
+ * fails the deployment, so that a server that answers is a server that works.
+ */
+@ApplicationScoped
+public class Startup {
+    private static final System.Logger LOG = System.getLogger(Startup.class.getName());
+
+    @Resource(lookup = "java:app/jdbc/lotus")
+    DataSource source;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Instance<StatementSettings> statementSettings;
+
+    @Inject
+    Instance<FirstSecrets> firstSecrets;
+
+    @Inject
+    Instance<SigningKeys> signingKeys;
+
+    @Inject
+    Instance<Catalogue> catalogue;
+
+    @Inject
+    Instance<Registrations> registrations;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Instance<Relay> relay;
+
+    private volatile boolean up;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        settings.check();
+        Flyway.configure(Startup.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        statementSettings.get();
+        firstSecrets.get().make();
+        signingKeys.get().publicJwkSet();
+        serveCourses();
+        registerPlatforms();
+        relay.get().start();
+        up = true;
+        LOG.log(Level.INFO, "Lotus Learning is up at {0}", settings.baseUrl());
+    }
+
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        if (up) {
+            relay.get().stop();
+        }
+    }
+
+    /** Whether everything above was done. */
+    public boolean isUp() {
+        return up;
+    }
+
+    private void serveCourses() {
+        Catalogue read = catalogue.get();
+        for (CourseReading.Refused refused : read.refusals()) {
+            refused.problems().forEach(problem -> LOG.log(Level.ERROR, "Course refused: {0}", problem));
+        }
+        if (read.courses().isEmpty()) {
+            throw new IllegalStateException("There is no course that can be served");
+        }
+        read.courses().forEach(course -> course.modules().forEach(enrolments::serve));
+    }
+
+    private void registerPlatforms() {
+        settings.platformsFile().ifPresent(file -> {
+            PlatformsFile.Result result = PlatformsFile.read(file);
+            if (result instanceof PlatformsFile.Mistakes mistakes) {
+                throw new WrongSetting("LOTUS_PLATFORMS_FILE", String.join("; ", mistakes.messages()));
+            }
+            registrations.get().putFromFile(((PlatformsFile.Platforms) result).registrations());
+        });
+        if (settings.demo()) {
+            registrations.get().put(demoPlatform());
+        }
+    }
+
+    /** The demo LMS knows us by the same words: client {@code lotus}, deployment {@code 1}. */
+    private Registration demoPlatform() {
+        URI demo = settings.demoUrl();
+        return Registration.of(
+                "Demo LMS",
+                demo.toString(),
+                "lotus",
+                Set.of("1"),
+                new PlatformEndpoints(
+                        URI.create(demo + "/auth"),
+                        URI.create(demo + "/token"),
+                        URI.create(demo + "/jwks")),
+                Registration.Source.DEMO,
+                new RegistrationPolicy(true, false, false, Optional.empty()));
+    }
+}

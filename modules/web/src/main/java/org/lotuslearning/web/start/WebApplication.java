@@ -1,0 +1,44 @@
+package org.lotuslearning.web.start;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.lotuslearning.web.assets.AssetsResource;
+import org.lotuslearning.web.console.ConsoleResource;
+import org.lotuslearning.web.educator.EducatorResource;
+import org.lotuslearning.web.educator.PickerResource;
+import org.lotuslearning.web.learner.HomeResource;
+import org.lotuslearning.web.learner.LearnerResource;
+import org.lotuslearning.web.lti.LtiResource;
+import org.lotuslearning.web.page.SecurityHeaders;
+import org.lotuslearning.web.records.ConsoleRecordsResource;
+import org.lotuslearning.web.records.LaunchRecordsResource;
+import org.lotuslearning.web.session.AccessFilter;
+import org.lotuslearning.web.session.CsrfFilter;
+import org.lotuslearning.web.session.SessionFilter;
+import org.lotuslearning.web.site.ErrorPages;
+import org.lotuslearning.web.site.SiteResource;
+
+/** Everything that answers with pages. Listed one by one, because the embedded LRS is an application of its own. */
+@ApplicationPath("/")
+public class WebApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AccessFilter.class,
+                AssetsResource.class,
+                ConsoleRecordsResource.class,
+                ConsoleResource.class,
+                CsrfFilter.class,
+                EducatorResource.class,
+                ErrorPages.class,
+                HomeResource.class,
+                LaunchRecordsResource.class,
+                LearnerResource.class,
+                LtiResource.class,
+                PickerResource.class,
+                SecurityHeaders.class,
+                SessionFilter.class,
+                SiteResource.class);
+    }
+}

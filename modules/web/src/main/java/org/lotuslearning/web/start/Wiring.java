@@ -1,0 +1,127 @@
+package org.lotuslearning.web.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.lti.deeplinking.DeepLinkingResponses;
+import org.lotuslearning.lti.http.OutboundHttp;
+import org.lotuslearning.lti.http.OutboundSettings;
+import org.lotuslearning.lti.http.PrivateAddresses;
+import org.lotuslearning.lti.key.SecretBox;
+import org.lotuslearning.lti.key.SigningKeys;
+import org.lotuslearning.lti.launch.LaunchVerifier;
+import org.lotuslearning.lti.login.LoginInitiation;
+import org.lotuslearning.lti.login.PendingLogins;
+import org.lotuslearning.lti.login.ToolAddress;
+import org.lotuslearning.lti.registration.Registrations;
+import org.lotuslearning.lrs.auth.Credentials;
+import org.lotuslearning.lrs.store.StatementStore;
+import org.lotuslearning.tracking.statements.StatementSettings;
+import org.lotuslearning.web.settings.Settings;
+
+/**
+ * Makes one of each plain object that the other modules offer and hands them their settings. They read the database
+ * only when they are used, which is after {@link Startup} has brought it up to date.
+ */
+@ApplicationScoped
+public class Wiring {
+    @Resource(lookup = "java:app/jdbc/lotus")
+    DataSource source;
+
+    @Inject
+    Settings settings;
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue() {
+        ClassLoader loader = Wiring.class.getClassLoader();
+        return settings.contentDir()
+                .map(dir -> Catalogue.read(loader, dir))
+                .orElseGet(() -> Catalogue.read(loader));
+    }
+
+    @Produces
+    @Singleton
+    StoredSettings storedSettings() {
+        return new StoredSettings(source);
+    }
+
+    @Produces
+    @Singleton
+    SecretBox secretBox() {
+        return new SecretBox(SecretKeyFile.read(settings));
+    }
+
+    @Produces
+    @Singleton
+    StatementSettings statementSettings(StoredSettings stored) {
+        return new StatementSettings(IriBase.keep(settings, stored));
+    }
+
+    @Produces
+    @Singleton
+    OutboundHttp outboundHttp() {
+        return new OutboundHttp(OutboundSettings.of(
+                settings.httpProxy(), settings.trustedCa(), PrivateAddresses.parse(settings.privateAddresses())));
+    }
+
+    @Produces
+    @Singleton
+    Registrations registrations(Clock clock) {
+        return new Registrations(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    SigningKeys signingKeys(SecretBox box, Clock clock) {
+        return new SigningKeys(source, box, clock);
+    }
+
+    @Produces
+    @Singleton
+    PendingLogins pendingLogins(Clock clock) {
+        return new PendingLogins(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    LoginInitiation loginInitiation(Registrations registrations, PendingLogins logins, Clock clock) {
+        return new LoginInitiation(registrations, logins, new ToolAddress(settings.baseUrl()), clock);
+    }
+
+    @Produces
+    @Singleton
+    LaunchVerifier launchVerifier(
+            Registrations registrations, PendingLogins logins, OutboundHttp http, Clock clock) {
+        return new LaunchVerifier(registrations, logins, new ToolAddress(settings.baseUrl()), http, clock);
+    }
+
+    @Produces
+    @Singleton
+    DeepLinkingResponses deepLinkingResponses(SigningKeys keys, Clock clock) {
+        return new DeepLinkingResponses(keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    Credentials lrsCredentials(Clock clock) {
+        return new Credentials(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    StatementStore statementStore(Clock clock) {
+        return new StatementStore(source, clock);
+    }
+}
