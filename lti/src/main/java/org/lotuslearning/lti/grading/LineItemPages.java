@@ -1,0 +1,100 @@
+package org.lotuslearning.lti.grading;
+
+import com.nimbusds.jose.util.JSONArrayUtils;
+import java.net.URI;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.lotuslearning.lti.http.OutboundReply;
+import org.lotuslearning.lti.http.OutboundRequest;
+import org.lotuslearning.lti.http.WebAddress;
+import org.lotuslearning.lti.registration.Registration;
+
+/** Reads a list of line items page by page (AGS 2.0, 3.2.8). A list that cannot be read to its end is no list. */
+final class LineItemPages {
+    /** What came of reading. */
+    sealed interface Listing {
+        record Complete(List<LineItem> items) implements Listing {}
+
+        record Failed(GradingProblem problem) implements Listing {}
+    }
+
+    private static final String CONTAINER_TYPE = "application/vnd.ims.lis.v2.lineitemcontainer+json";
+    private static final int MAX_PAGES = 50;
+    // RFC 8288: <address>; rel="next", among other links
+    private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,<]*;\\s*rel=\"?next\"?", Pattern.CASE_INSENSITIVE);
+
+    private final AuthorisedCalls calls;
+
+    LineItemPages(AuthorisedCalls calls) {
+        this.calls = calls;
+    }
+
+    Listing read(Registration registration, Set<String> scopes, URI first) {
+        List<LineItem> items = new ArrayList<>();
+        URI page = first;
+        for (int count = 0; count < MAX_PAGES; count++) {
+            OutboundRequest request =
+                    OutboundRequest.get(page, registration.isTrusted()).header("Accept", CONTAINER_TYPE);
+            AuthorisedCalls.Call call = calls.send(registration, scopes, request);
+            if (call instanceof AuthorisedCalls.Call.Failed failed) {
+                return new Listing.Failed(failed.problem());
+            }
+            OutboundReply.Answered answer = ((AuthorisedCalls.Call.Succeeded) call).answer();
+            if (!addAll(answer.body(), items)) {
+                return failed("the list of line items is not a JSON list of objects");
+            }
+            Optional<String> link = nextLink(answer);
+            if (link.isEmpty()) {
+                return new Listing.Complete(items);
+            }
+            // our token goes to no other host
+            Optional<URI> next = resolve(page, link.get());
+            if (next.isEmpty()) {
+                return failed("the list of line items goes on at an address that we do not follow");
+            }
+            page = next.get();
+        }
+        return failed("the list of line items has more than " + MAX_PAGES + " pages");
+    }
+
+    private static boolean addAll(String body, List<LineItem> items) {
+        try {
+            for (Object item : JSONArrayUtils.parse(body)) {
+                if (!(item instanceof Map<?, ?> object)) {
+                    return false;
+                }
+                LineItem.read(object).ifPresent(items::add);
+            }
+            return true;
+        } catch (ParseException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> nextLink(OutboundReply.Answered answer) {
+        return answer.headers().allValues("Link").stream()
+                .map(NEXT::matcher)
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst();
+    }
+
+    private static Optional<URI> resolve(URI page, String link) {
+        try {
+            return WebAddress.parse(page.resolve(link).toString())
+                    .filter(next -> WebAddress.origin(next).equals(WebAddress.origin(page)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Listing failed(String why) {
+        return new Listing.Failed(new GradingProblem.Rejected(200, why));
+    }
+}
