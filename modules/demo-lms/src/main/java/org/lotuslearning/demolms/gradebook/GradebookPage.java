@@ -1,0 +1,20 @@
+package org.lotuslearning.demolms.gradebook;
+
+import java.util.List;
+import org.lotuslearning.demolms.course.Course;
+import org.lotuslearning.demolms.people.Person;
+
+/** The gradebook of a course as a table: learners by line items. */
+public record GradebookPage(Course course, List<LineItem> columns, List<Row> rows) {
+
+    /** The grades of one learner, in the order of the columns. */
+    public record Row(Person learner, List<Cell> cells) {}
+
+    /**
+     * One grade.
+     *
+     * @param grade such as "10 of 10", or "–" where there is none
+     * @param detail when it was scored and what else the tool said; empty where it said nothing
+     */
+    public record Cell(String grade, String detail) {}
+}
