@@ -1,0 +1,98 @@
+package org.lotuslearning.systemtests;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test a Playwright {@link Page} in the Chromium of this machine, or the {@link BrowserContext} around it for
+ * a second tab; every test has its own context and so its own cookies. When a test fails, its pages are kept as
+ * pictures in {@code target/screenshots}.
+ *
+ * <p>Where there is no browser the test is aborted; with {@code CI=true} it fails.
+ */
+final class Chromium implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox", // build machines run as root
+            "--disable-gpu",
+            "--disable-dev-shm-usage", // /dev/shm is small in containers
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Page.class || type == BrowserContext.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        BrowserContext own = context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(BrowserContext.class, type -> newContext(context), BrowserContext.class);
+        if (parameter.getParameter().getType() == BrowserContext.class) {
+            return own;
+        }
+        return context.getStore(NAMESPACE).getOrComputeIfAbsent(Page.class, type -> own.newPage(), Page.class);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        BrowserContext own = context.getStore(NAMESPACE).remove(BrowserContext.class, BrowserContext.class);
+        if (own == null) {
+            return;
+        }
+        if (context.getExecutionException().isPresent()) {
+            String name = context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
+            own.pages()
+                    .forEach(page ->
+                            Screenshots.take(page, name + "-" + own.pages().indexOf(page)));
+        }
+        own.close();
+    }
+
+    private static BrowserContext newContext(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Started.class, type -> Started.now(), Started.class)
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(Screen.WIDE.width(), Screen.WIDE.height())
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/London"));
+    }
+
+    /** The browser of all tests of this run. */
+    private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        static Started now() {
+            var binary = ChromiumBinary.require(System.getenv());
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(binary).setArgs(FLAGS));
+            return new Started(playwright, browser);
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}
