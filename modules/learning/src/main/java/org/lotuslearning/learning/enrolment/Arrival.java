@@ -24,6 +24,7 @@ public class Arrival {
     private Placement placement;
 
     @ManyToOne
+    @SuppressWarnings("UnusedVariable") // read by queries
     private Enrolment enrolment;
 
     @Column(name = "first_at")

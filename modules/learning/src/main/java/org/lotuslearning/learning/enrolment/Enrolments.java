@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +50,19 @@ public class Enrolments {
             entities.persist(new ModuleVersion(module, clock.instant()));
             return true;
         }
-        if (kept.get().definition().sameRequirements(ModuleDefinition.of(module))) {
+        List<String> changes =
+                ModuleDefinition.of(module).changesSince(kept.get().definition());
+        if (changes.isEmpty()) {
             kept.get().correct(module);
             return true;
         }
         LOG.log(
                 System.Logger.Level.ERROR,
-                "Module {0}/{1} changed its exercises or requirements but still says version {2}; raise it in module.yml",
+                "Module {0}/{1} changed its exercises or requirements but still says version {2}; raise it in module.yml: {3}",
                 module.course(),
                 module.id(),
-                module.version());
+                module.version(),
+                String.join("; ", changes));
         return false;
     }
 
@@ -97,6 +101,11 @@ public class Enrolments {
 
     public Optional<Placement> placement(long id) {
         return Optional.ofNullable(entities.find(Placement.class, id));
+    }
+
+    /** Remembers the gradebook column that was found or made for a placement. */
+    public void gradedIn(long placementId, URI lineItem) {
+        placement(placementId).ifPresent(p -> p.gradedIn(lineItem));
     }
 
     /** The learner's open run of a module, if there is one. */

@@ -98,7 +98,7 @@ public class Placement {
     }
 
     /** Remembers the gradebook column that was found or made for this placement. */
-    public void gradedIn(URI found) {
+    void gradedIn(URI found) {
         lineItem = found.toString();
     }
 

@@ -54,7 +54,11 @@ public class People {
                 .findFirst();
     }
 
-    /** @throws IllegalArgumentException when there is none with this id */
+    /**
+     * The learner with this id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public Learner byId(long id) {
         Learner learner = entities.find(Learner.class, id);
         if (learner == null) {
@@ -63,7 +67,11 @@ public class People {
         return learner;
     }
 
-    /** @throws IllegalArgumentException when there is none with this code */
+    /**
+     * The organisation with this code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public Organisation organisation(String code) {
         return entities
                 .createQuery("select o from Organisation o where o.code = :code", Organisation.class)

@@ -93,8 +93,10 @@ public class Journey {
     /** Remembers the page as the place to come back to, and the first time as read. */
     public void open(long enrolmentId, String pageId) {
         Enrolment enrolment = enrolments.lock(enrolmentId);
-        Optional<ModuleDefinition.DefinedPage> page =
-                enrolment.moduleVersion().definition().page(pageId);
+        Optional<ModuleDefinition.PageOutline> page =
+                enrolment.moduleVersion().definition().pages().stream()
+                        .filter(p -> p.id().equals(pageId))
+                        .findFirst();
         Instant now = clock.instant();
         enrolment.visited(pageId, now);
         if (page.isPresent() && !readPages(enrolmentId).contains(pageId)) {
@@ -153,7 +155,7 @@ public class Journey {
         events.fire(new LearningEvent.UnitAnswered(
                 enrolment.run(),
                 answer.submittedAt(),
-                definition.pageOf(exercise.id()).map(ModuleDefinition.DefinedPage::id).orElse(""),
+                definition.pageOf(exercise.id()).map(ModuleDefinition.PageOutline::id).orElse(""),
                 unitId,
                 exercise.title(),
                 exercise.parts().get(0).interactionType(),

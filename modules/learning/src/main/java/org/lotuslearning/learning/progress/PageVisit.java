@@ -23,6 +23,7 @@ public class PageVisit {
     @Column(name = "enrolment_id")
     private long enrolment;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
     private String page;
 
     @Column(name = "first_at")

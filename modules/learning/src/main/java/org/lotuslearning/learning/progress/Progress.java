@@ -40,7 +40,7 @@ public record Progress(ModuleDefinition definition, Set<String> readPages, Set<S
     /** What still has to be done before the module can be finished, in reading order. */
     public List<Missing> missing() {
         List<Missing> missing = new ArrayList<>();
-        for (ModuleDefinition.DefinedPage page : definition.pages()) {
+        for (ModuleDefinition.PageOutline page : definition.pages()) {
             if (page.required() && !readPages.contains(page.id())) {
                 missing.add(new Missing(page.id(), Optional.empty()));
             }
@@ -77,8 +77,8 @@ public record Progress(ModuleDefinition definition, Set<String> readPages, Set<S
 
     private List<String> requiredPages() {
         return definition.pages().stream()
-                .filter(ModuleDefinition.DefinedPage::required)
-                .map(ModuleDefinition.DefinedPage::id)
+                .filter(ModuleDefinition.PageOutline::required)
+                .map(ModuleDefinition.PageOutline::id)
                 .toList();
     }
 

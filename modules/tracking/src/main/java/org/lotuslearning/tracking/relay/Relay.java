@@ -1,6 +1,7 @@
 package org.lotuslearning.tracking.relay;
 
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,10 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lotuslearning.learning.enrolment.Enrolments;
+import org.lotuslearning.lti.grading.Gradebook;
+import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.outbox.Destinations;
 import org.lotuslearning.tracking.relay.Queue.WaitingScore;
 import org.lotuslearning.tracking.relay.Queue.WaitingStatement;
+import org.lotuslearning.xapi.remote.RemoteLRS;
 
 /**
  * Looks at the outbox every second and sends what waits. Each destination is sent to by one thread of one node, under a
@@ -52,6 +58,30 @@ public final class Relay {
         this.backOff = backOff;
         this.clock = clock;
         this.executor = executor;
+    }
+
+    /**
+     * A relay that sends statements to this LRS and scores to the registered gradebooks.
+     *
+     * @param executor runs the sending; it is not shut down here
+     */
+    public static Relay of(
+            DataSource source,
+            RemoteLRS lrs,
+            Gradebook gradebook,
+            Registrations registrations,
+            Enrolments enrolments,
+            Clock clock,
+            ScheduledExecutorService executor) {
+        Queue queue = new Queue(source, clock);
+        return new Relay(
+                new Leases(source, clock),
+                queue,
+                new StatementSender(lrs, queue),
+                new ScoreSender(gradebook, registrations, enrolments, queue, clock),
+                new BackOff(new SecureRandom()),
+                clock,
+                executor);
     }
 
     public synchronized void start() {

@@ -1,6 +1,8 @@
 package org.lotuslearning.tracking.relay;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.lotuslearning.tracking.outbox.State;
 import org.lotuslearning.tracking.relay.Queue.WaitingStatement;
 import org.lotuslearning.xapi.remote.Outcome;
 import org.lotuslearning.xapi.remote.RemoteLRS;
+import org.lotuslearning.xapi.statement.StatementComparison;
 
 /**
  * Delivers statements to an LRS, batch by batch, and finds the one that spoils a batch by halving it (xapi.md,
@@ -19,12 +22,10 @@ final class StatementSender {
 
     private final RemoteLRS lrs;
     private final Queue queue;
-    private final Sameness sameness;
 
-    StatementSender(RemoteLRS lrs, Queue queue, Sameness sameness) {
+    StatementSender(RemoteLRS lrs, Queue queue) {
         this.lrs = lrs;
         this.queue = queue;
-        this.sameness = sameness;
     }
 
     /** Sends a batch; oldest first. Rows it settles stay settled whatever comes after. */
@@ -77,11 +78,15 @@ final class StatementSender {
         return compare(statement);
     }
 
+    private static JsonObject parsed(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+
     /** 409: whether the LRS has the same statement already. Equal means delivered. */
     private Step compare(WaitingStatement statement) throws SQLException {
         Outcome<JsonObject> held = lrs.fetchStatement(statement.statementId());
         if (held instanceof Outcome.Success<JsonObject> success) {
-            boolean same = sameness.same(statement.json(), success.value());
+            boolean same = StatementComparison.areEquivalent(parsed(statement.json()), success.value());
             queue.settleStatements(
                     List.of(statement),
                     same ? State.SENT : State.QUARANTINED,

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public class StatementWriter {
         }
         if (event instanceof LearningEvent.Progressed progressed) {
             Extensions extensions =
-                    new Extensions(Map.of(Vocabulary.PROGRESS, Json.createValue(progressed.percent())));
+                    new Extensions(Map.of(Vocabulary.PROGRESS.toString(), Json.createValue(progressed.percent())));
             return Optional.of(
                     builder(event, Vocabulary.PROGRESSED, module(event.run()), course(event.run()))
                             .result(Result.EMPTY.withExtensions(extensions))
@@ -130,8 +131,15 @@ public class StatementWriter {
 
     private Activity unit(LearningEvent.UnitAnswered answered) {
         ActivityDefinition definition = ActivityDefinition.of(Vocabulary.INTERACTION, LANGUAGE, answered.title())
-                .withInteraction(Interaction.of(InteractionType.of(answered.interactionType())));
+                .withInteraction(new Interaction(interactionType(answered), Optional.empty(), Map.of()));
         return new Activity(page(answered.run(), answered.unit()), Optional.of(definition));
+    }
+
+    private static InteractionType interactionType(LearningEvent.UnitAnswered answered) {
+        return Arrays.stream(InteractionType.values())
+                .filter(type -> type.toString().equals(answered.interactionType()))
+                .findFirst()
+                .orElse(InteractionType.OTHER);
     }
 
     private static Activity named(URI id, URI type, String name) {

@@ -11,6 +11,7 @@ import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.enrolment.Placement;
+import org.lotuslearning.learning.enrolment.RunContent;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
@@ -48,7 +49,7 @@ public class CurrentRun {
         Enrolment enrolment = session.enrolment().flatMap(enrolments::find).orElseThrow(NotFoundException::new);
         Course course = catalogue.course(enrolment.course()).orElseThrow(NotFoundException::new);
         LearningModule served = course.module(enrolment.module()).orElseThrow(NotFoundException::new);
-        LearningModule module = enrolment.moduleVersion().definition().applyTo(served);
+        LearningModule module = RunContent.of(enrolment.moduleVersion().definition(), served);
         RunViews.Run found = new RunViews.Run(session, enrolment, course, module);
         run = found;
         return found;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.progress.DraftOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.web.page.KeptText;
@@ -64,7 +65,11 @@ class LateText {
 
     private List<KeptText> texts(String unit, MultivaluedMap<String, String> form) {
         List<KeptText> texts = new ArrayList<>();
-        Optional<Exercise> exercise = catalogue.exerciseOfUnit(unit);
+        Optional<Exercise> exercise = catalogue.courses().stream()
+                .flatMap(course -> course.modules().stream())
+                .flatMap(LearningModule::exercises)
+                .filter(e -> e.unit(unit).isPresent())
+                .findFirst();
         exercise.ifPresent(e -> e.fields().forEach(field -> {
             String text = form.getFirst(field.name());
             if (text != null && !text.isBlank()) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
-import org.lotuslearning.lrs.auth.Credentials;
+import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lti.key.SecretBox;
 import org.lotuslearning.web.session.Secret;
 import org.lotuslearning.web.settings.LrsAddress;

@@ -1,11 +1,14 @@
 package org.lotuslearning.web.start;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.lti.deeplinking.DeepLinkingResponses;
@@ -19,10 +22,17 @@ import org.lotuslearning.lti.login.LoginInitiation;
 import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.lti.login.ToolAddress;
 import org.lotuslearning.lti.registration.Registrations;
-import org.lotuslearning.lrs.auth.Credentials;
-import org.lotuslearning.lrs.store.StatementStore;
+import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.tracking.statements.StatementSettings;
+import org.lotuslearning.tracking.relay.Deliveries;
+import org.lotuslearning.tracking.relay.Relay;
+import org.lotuslearning.web.settings.LrsAddress;
 import org.lotuslearning.web.settings.Settings;
+import org.lotuslearning.xapi.remote.RemoteLRS;
+import org.lotuslearning.lti.grading.Gradebook;
+import org.lotuslearning.lrs.exchange.LrsSettings;
+import org.lotuslearning.learning.enrolment.Enrolments;
 
 /**
  * Makes one of each plain object that the other modules offer and hands them their settings. They read the database
@@ -30,8 +40,14 @@ import org.lotuslearning.web.settings.Settings;
  */
 @ApplicationScoped
 public class Wiring {
+    /** Shorter than the relay's lease. */
+    private static final Duration LRS_TIMEOUT = Duration.ofSeconds(20);
+
     @Resource(lookup = "java:app/jdbc/lotus")
     DataSource source;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
 
     @Inject
     Settings settings;
@@ -111,6 +127,41 @@ public class Wiring {
     @Singleton
     DeepLinkingResponses deepLinkingResponses(SigningKeys keys, Clock clock) {
         return new DeepLinkingResponses(keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    Gradebook gradebook(OutboundHttp http, SigningKeys keys, Clock clock) {
+        return new Gradebook(http, keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    Deliveries deliveries(Clock clock) {
+        return new Deliveries(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    Relay relay(
+            FirstSecrets secrets, Gradebook gradebook, Registrations registrations, Enrolments enrolments, Clock clock) {
+        LrsAddress lrs = secrets.destination();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+        return Relay.of(
+                source,
+                new RemoteLRS(client, lrs.endpoint(), lrs.key(), lrs.secret(), LRS_TIMEOUT, clock),
+                gradebook,
+                registrations,
+                enrolments,
+                clock,
+                executor);
+    }
+
+    @Produces
+    @Singleton
+    LrsSettings lrsSettings() {
+        return LrsSettings.of(settings.baseUrl());
     }
 
     @Produces
