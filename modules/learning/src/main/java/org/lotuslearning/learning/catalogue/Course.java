@@ -1,8 +1,10 @@
 package org.lotuslearning.learning.catalogue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A folder of learning modules, e.g. {@code lotus}.
@@ -11,7 +13,7 @@ import java.util.Optional;
  * @param summary one plain sentence
  * @param credit who the models and ideas belong to, as HTML
  * @param licence name of the licence under which the course's own words and drawings are given, e.g. {@code CC BY 4.0}
- * @param references the numbered reference list of the course, by number
+ * @param references the numbered reference list of the course, by number, ascending
  * @param modules in teaching order
  */
 public record Course(
@@ -23,7 +25,7 @@ public record Course(
         Map<Integer, Reference> references,
         List<LearningModule> modules) {
     public Course {
-        references = Map.copyOf(references);
+        references = Collections.unmodifiableMap(new TreeMap<>(references));
         modules = List.copyOf(modules);
     }
 

@@ -81,14 +81,15 @@ final class CourseChecks {
             return;
         }
         // the unit itself has dropped an "after" that names it, see ExerciseReader
-        boolean namesItself =
-                block.node().asText().equals(unit.id()) && !unit.id().contains("/");
-        if (namesItself || step.filter(unit::equals).isPresent()) {
+        if (block.node().asText().equals(unit.id()) && !unit.id().contains("/")) {
+            problems.add(
+                    block.file(), block.line(), "\"" + unit.id() + "\" cannot come after itself. Remove this line.");
+        } else if (step.filter(unit::equals).isPresent()) {
             problems.add(
                     block.file(),
                     block.line(),
-                    "\"" + unit.id() + "\" would open only after itself: " + String.join(", ", before)
-                            + " wait for each other. Remove one after: line.");
+                    "\"" + unit.id() + "\" would open only after itself: the units " + String.join(" and ", before)
+                            + " wait for each other. Remove one of their after: lines.");
         }
     }
 

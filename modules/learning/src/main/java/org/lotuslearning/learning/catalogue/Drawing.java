@@ -37,6 +37,7 @@ final class Drawing {
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Set<String> ids = new java.util.TreeSet<>();
     private final Map<String, Integer> referred = new TreeMap<>();
+    private boolean empty;
 
     private Drawing(String file, String prefix, Problems problems) {
         this.file = file;
@@ -76,10 +77,7 @@ final class Drawing {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT ->
                 start(reader, reader.getLocation().getLineNumber());
-            case XMLStreamConstants.END_ELEMENT -> {
-                open.pop();
-                out.append("</").append(reader.getLocalName()).append('>');
-            }
+            case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader.getText());
             default -> {
                 // comments, processing instructions and the XML declaration are left out
@@ -106,6 +104,17 @@ final class Drawing {
         attributes.forEach((key, value) ->
                 out.append(' ').append(key).append("=\"").append(escape(value)).append('"'));
         out.append('>');
+        empty = true;
+    }
+
+    private void end(String name) {
+        open.pop();
+        if (empty) {
+            out.insert(out.length() - 1, '/');
+        } else {
+            out.append("</").append(name).append('>');
+        }
+        empty = false;
     }
 
     private void describe(Map<String, String> attributes, int line) {
@@ -158,7 +167,10 @@ final class Drawing {
         }
         // white space between shapes only makes the page heavier
         boolean meant = !text.isBlank() || open.contains("text");
-        out.append(meant ? escape(text) : "");
+        if (meant) {
+            out.append(escape(text));
+            empty = false;
+        }
     }
 
     private void finish() {

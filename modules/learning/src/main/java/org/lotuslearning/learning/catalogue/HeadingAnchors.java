@@ -14,7 +14,7 @@ final class HeadingAnchors extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        AnchoredHeading anchored = new AnchoredHeading(heading.getLevel(), page.anchor(Markdown.plain(heading)));
+        AnchoredHeading anchored = new AnchoredHeading(heading.getLevel(), page.anchor(PlainText.of(heading)));
         while (heading.getFirstChild() != null) {
             anchored.appendChild(heading.getFirstChild());
         }

@@ -60,7 +60,7 @@ final class LinkTargets extends AbstractVisitor {
         page.cite(reference);
         link.setDestination("#ref-" + reference);
         // a bare number says nothing to those who hear the links only (WCAG 2.4.4)
-        boolean bare = Markdown.plain(link).equals(number);
+        boolean bare = PlainText.of(link).equals(number);
         if (bare) {
             link.prependChild(new Text("["));
             link.prependChild(new ForEars("Reference "));

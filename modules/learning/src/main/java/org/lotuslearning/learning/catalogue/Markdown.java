@@ -7,7 +7,6 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 
 /** CommonMark with GFM tables to HTML in the markup of nhsuk-frontend 10. */
 final class Markdown {
@@ -24,8 +23,6 @@ final class Markdown {
             .attributeProviderFactory(context -> new NhsMarkup.Attributes())
             .nodeRendererFactory(NhsMarkup.OwnNodes::new)
             .build();
-    private static final TextContentRenderer TEXT =
-            TextContentRenderer.builder().build();
 
     private Markdown() {}
 
@@ -53,11 +50,6 @@ final class Markdown {
         node.accept(new TableShaper());
         node.accept(new HeadingAnchors(page));
         return RENDERER.render(node).strip();
-    }
-
-    /** Without any markup. */
-    static String plain(Node node) {
-        return TEXT.render(node).strip();
     }
 
     /** Line of the file, counted from 1; inline nodes without a place of their own have that of their block. */

@@ -42,7 +42,7 @@ final class MarkdownChecks extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        String text = Markdown.plain(heading);
+        String text = PlainText.of(heading);
         if (!headingsAllowed) {
             problem(
                     heading,
@@ -50,7 +50,7 @@ final class MarkdownChecks extends AbstractVisitor {
             return;
         }
         int level = heading.getLevel();
-        int before = page.enterHeading(level);
+        int before = page.enterHeading(Math.max(level, 2));
         if (text.isEmpty()) {
             problem(heading, "This heading has no words.");
         } else if (level == 1) {
@@ -70,7 +70,7 @@ final class MarkdownChecks extends AbstractVisitor {
     /** WCAG 2.4.4: what a link is for can be told from its words. */
     @Override
     public void visit(Link link) {
-        String text = Markdown.plain(link);
+        String text = PlainText.of(link);
         String words = text.toLowerCase(Locale.ROOT).replaceAll("[.!:…]+$", "").strip();
         if (words.isEmpty()) {
             problem(link, "This link has no words. Write [what it leads to](" + link.getDestination() + ").");
@@ -105,6 +105,9 @@ final class MarkdownChecks extends AbstractVisitor {
     }
 
     private void refuseHtml(Node node, String literal) {
+        if (literal.startsWith("</")) {
+            return; // its opening tag has been told
+        }
         String first = literal.lines().findFirst().orElse("").strip();
         problem(
                 node,

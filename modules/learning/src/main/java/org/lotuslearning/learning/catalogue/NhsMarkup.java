@@ -1,5 +1,6 @@
 package org.lotuslearning.learning.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -27,6 +28,8 @@ final class NhsMarkup {
     static final class Attributes implements AttributeProvider {
         @Override
         public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+            // commonmark adds nofollow to links and an alignment that HTML 5 no longer has to cells
+            attributes.keySet().removeAll(Set.of("rel", "align"));
             if (node instanceof BulletList) {
                 attributes.put("class", "nhsuk-list nhsuk-list--bullet");
             } else if (node instanceof OrderedList) {
@@ -63,8 +66,6 @@ final class NhsMarkup {
                 attributes.put("class", "nhsuk-table__cell");
                 attributes.put("role", "cell");
             }
-            // commonmark writes the column's alignment as an attribute that HTML 5 no longer has
-            attributes.remove("align");
         }
     }
 
@@ -93,25 +94,34 @@ final class NhsMarkup {
                 String tag = "h" + heading.level();
                 String size = HEADING_SIZES.getOrDefault(heading.level(), "m");
                 html.line();
-                html.tag(tag, Map.of("class", "nhsuk-heading-" + size, "id", heading.anchor()));
+                open(tag, "class", "nhsuk-heading-" + size, "id", heading.anchor());
                 children(node);
                 html.tag("/" + tag);
                 html.line();
             } else if (node instanceof TableShaper.Caption) {
                 html.line();
-                html.tag("caption", Map.of("class", "nhsuk-table__caption"));
+                open("caption", "class", "nhsuk-table__caption");
                 children(node);
                 html.tag("/caption");
                 html.line();
             } else if (node instanceof TableShaper.ColumnName column) {
-                html.tag("span", Map.of("class", "nhsuk-table__heading", "aria-hidden", "true"));
+                open("span", "class", "nhsuk-table__heading", "aria-hidden", "true");
                 html.text(column.name() + " ");
                 html.tag("/span");
             } else if (node instanceof LinkTargets.ForEars words) {
-                html.tag("span", Map.of("class", "nhsuk-u-visually-hidden"));
+                open("span", "class", "nhsuk-u-visually-hidden");
                 html.text(words.words());
                 html.tag("/span");
             }
+        }
+
+        /** Attributes come in pairs and are written in this order, so that the same page is always the same HTML. */
+        private void open(String tag, String... attributes) {
+            Map<String, String> ordered = new LinkedHashMap<>();
+            for (int i = 0; i < attributes.length; i += 2) {
+                ordered.put(attributes[i], attributes[i + 1]);
+            }
+            html.tag(tag, ordered);
         }
 
         private void children(Node node) {

@@ -38,9 +38,9 @@ final class SchemaMessages {
             case "additionalProperties" -> unknown(violation, pointer);
             case "type" -> wrongType(violation, pointer);
             case "enum", "const" -> notAllowed(violation, pointer);
-            case "minItems" -> names.field(pointer) + " needs at least " + constraint(violation) + ". Add more.";
-            case "minimum" -> names.field(pointer) + " has to be " + constraint(violation) + " or more.";
-            case "maximum" -> names.field(pointer) + " has to be " + constraint(violation) + " or less.";
+            case "minItems" -> names.field(pointer) + " must have at least " + constraint(violation) + " items.";
+            case "minimum" -> names.field(pointer) + " must be " + constraint(violation) + " or more.";
+            case "maximum" -> names.field(pointer) + " must be " + constraint(violation) + " or less.";
             case "pattern" -> wrongForm(violation, pointer);
             case "not" ->
                 names.field(pointer) + " is plain text: links in brackets and ** would be shown as they are typed. "
@@ -74,17 +74,17 @@ final class SchemaMessages {
         }
         return switch (constraint(violation)) {
             case "string" -> notText(value, pointer);
-            case "integer" -> names.field(pointer) + " has to be a whole number without quotes, such as 3.";
-            case "boolean" -> names.field(pointer) + " has to be true or false, without quotes.";
+            case "integer" -> names.field(pointer) + " must be a whole number without quotes, such as 3.";
+            case "boolean" -> names.field(pointer) + " must be true or false, without quotes.";
             case "array" ->
-                names.field(pointer) + " has to be a list: each item on a line of its own that begins with \"- \".";
-            default -> names.field(pointer) + " has to consist of fields, each on a line of its own such as: id: first";
+                names.field(pointer) + " must be a list: each item on a line of its own that begins with \"- \".";
+            default -> names.field(pointer) + " must consist of fields, each on a line of its own such as: id: first";
         };
     }
 
     private String notText(JsonNode value, String pointer) {
         if (value.isContainerNode()) {
-            return names.field(pointer) + " has to be one text"
+            return names.field(pointer) + " must be one text"
                     + (value.isArray() ? ", not a list." : ". If it contains a colon, put it in quotes.");
         }
         String written = document.place(pointer).written();

@@ -29,15 +29,8 @@ final class SourceReader {
             sameId(course, folder.id(), "course");
             List<String> listed = course.entry().texts("modules");
             List<CourseSource.ModuleSource> modules = new ArrayList<>();
-            for (Entry entry : course.entry().items("modules")) {
-                String id = entry.node().asText();
-                if (listed.indexOf(id)
-                        < Integer.parseInt(
-                                entry.pointer().substring(entry.pointer().lastIndexOf('/') + 1))) {
-                    problems.add(entry.file(), entry.line(), "The learning module \"" + id + "\" is listed twice.");
-                } else {
-                    module(id, entry).ifPresent(modules::add);
-                }
+            for (Entry entry : once(course.entry().items("modules"), "learning module")) {
+                module(entry.node().asText(), entry).ifPresent(modules::add);
             }
             folder.folders("").stream()
                     .filter(name -> !listed.contains(name))
@@ -69,6 +62,18 @@ final class SourceReader {
                     "The id of the " + word + " is \"" + id.node().asText() + "\" and its folder is called \"" + name
                             + "\". Make them the same.");
         }
+    }
+
+    /** The entries of a list without those that repeat an earlier one. */
+    private List<Entry> once(List<Entry> entries, String word) {
+        Map<String, Entry> first = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            String id = entry.node().asText();
+            if (first.putIfAbsent(id, entry) != null) {
+                problems.add(entry.file(), entry.line(), "The " + word + " \"" + id + "\" is listed twice.");
+            }
+        }
+        return List.copyOf(first.values());
     }
 
     private Optional<CourseSource.ModuleSource> module(String id, Entry listed) {
@@ -103,7 +108,7 @@ final class SourceReader {
         List<String> files = folder.files(place);
         List<String> listed = manifest.entry().texts("pages");
         List<CourseSource.PageSource> pages = new ArrayList<>();
-        for (Entry entry : manifest.entry().items("pages")) {
+        for (Entry entry : once(manifest.entry().items("pages"), "page")) {
             String id = entry.node().asText();
             String path = place + "/" + id + PAGE_END;
             if (files.contains(id + PAGE_END)) {

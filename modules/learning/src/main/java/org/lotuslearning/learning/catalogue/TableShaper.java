@@ -34,7 +34,7 @@ final class TableShaper extends AbstractVisitor {
     private static void nameCells(Node table) {
         List<String> columns = new ArrayList<>();
         for (Node cell : cells(table.getFirstChild())) {
-            columns.add(Markdown.plain(cell));
+            columns.add(PlainText.of(cell));
         }
         for (Node body = table.getFirstChild(); body != null; body = body.getNext()) {
             if (body instanceof TableBody) {

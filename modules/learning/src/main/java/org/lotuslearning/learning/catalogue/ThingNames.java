@@ -39,7 +39,7 @@ final class ThingNames {
         if (last.chars().allMatch(Character::isDigit)) {
             return thing(pointer);
         }
-        return "The " + last + " of " + name(owner);
+        return "The field \"" + last + "\" of " + name(owner);
     }
 
     private String name(String pointer) {
@@ -62,7 +62,7 @@ final class ThingNames {
         return switch (kind) {
             case COURSE -> "the course" + called;
             case MODULE -> "the learning module" + called;
-            case PAGE -> "the front matter of the page";
+            case PAGE -> "the page";
             case FIGURE -> "the figure" + called;
             case RESOURCES -> "the list of resources";
             case CALLOUT -> "the callout";

@@ -1,6 +1,7 @@
 package org.lotuslearning.learning.catalogue;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -23,8 +24,7 @@ final class YamlMessages {
     static String explain(MarkedYAMLException e, String text) {
         String problem = Objects.requireNonNullElse(e.getProblem(), "");
         if (says(problem, "mapping values are not allowed")) {
-            return "There is a second colon in this line. Put the text after the first one in quotes: "
-                    + "title: \"Care: what it takes\"";
+            return colon(e, text);
         }
         if (says(problem, "TAB") || says(problem, "'\\t")) {
             return "This line is indented with a tab. Use spaces.";
@@ -42,7 +42,8 @@ final class YamlMessages {
             return "Remove the line with three hyphens, or move what follows to the same indentation as the rest.";
         }
         if (says(e.getContext(), "flow")) {
-            return "A bracket or brace is opened and not closed, or a comma is missing before this.";
+            return "A bracket or brace is not closed, or a comma is missing before this. Inside braces, put texts with "
+                    + "a comma, colon, question mark or bracket in quotes.";
         }
         if (says(problem, "found undefined alias") || says(problem, "alias")) {
             return "\"*\" at the start has a meaning of its own in YAML. Put the text in quotes.";
@@ -65,18 +66,32 @@ final class YamlMessages {
         return "This is not well-formed YAML: " + e.getMessage();
     }
 
-    private static boolean afterQuote(String text, MarkedYAMLException e) {
-        Mark mark = e.getProblemMark();
-        if (mark == null) {
-            return false;
+    /** A colon where none can be: a second one, or the first one of a line that continues the line before. */
+    private static String colon(MarkedYAMLException e, String text) {
+        String before = beforeMark(text, e);
+        if (before.contains(":")) {
+            return "There is a second colon in this line. Put the text after the first one in quotes: "
+                    + "title: \"Care: what it takes\"";
         }
-        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
-        return line.substring(0, Math.min(mark.getColumn(), line.length()))
-                .stripTrailing()
-                .matches(".*[\"']");
+        return before.startsWith(" ")
+                ? "This line is indented by more spaces than the line that it follows."
+                : "There is no colon after the name in the line before. Write it as: name: text";
     }
 
-    private static boolean says(@org.jspecify.annotations.Nullable String message, String part) {
+    private static String beforeMark(String text, MarkedYAMLException e) {
+        Mark mark = e.getProblemMark();
+        if (mark == null) {
+            return "";
+        }
+        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        return line.substring(0, Math.min(mark.getColumn(), line.length()));
+    }
+
+    private static boolean afterQuote(String text, MarkedYAMLException e) {
+        return beforeMark(text, e).stripTrailing().matches(".*[\"']");
+    }
+
+    private static boolean says(@Nullable String message, String part) {
         return message != null && message.contains(part);
     }
 }

@@ -1,0 +1,213 @@
+package org.lotuslearning.learning.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lotuslearning.learning.catalogue.ExerciseUnit.Audience;
+
+/** What comes out of the fixture {@code courses/good}. */
+class CourseReaderTest {
+    @Test
+    void readsTheCourse() {
+        Course course = GoodCourse.read();
+
+        assertThat(course.id()).isEqualTo("good");
+        assertThat(course.title()).isEqualTo("A course without mistakes");
+        assertThat(course.credit()).isEqualTo("<p>The models belong to <em>their makers</em>.</p>");
+        assertThat(course.licence()).isEqualTo("CC BY 4.0");
+        assertThat(course.modules()).extracting(LearningModule::id).containsExactly("learn", "lead");
+        assertThat(course.references())
+                .containsEntry(
+                        3,
+                        new Reference(
+                                3,
+                                "West, M. (2021). Compassionate Leadership.",
+                                Optional.of(URI.create("https://example.org/book"))));
+    }
+
+    @Test
+    void readsALearningModule() {
+        LearningModule learn = GoodCourse.learn();
+
+        assertThat(learn.course()).isEqualTo("good");
+        assertThat(learn.version()).isEqualTo(2);
+        assertThat(learn.petal()).isEqualTo("learn");
+        assertThat(learn.outcomes()).containsExactly("Tell pity and compassion apart.");
+        assertThat(learn.minutes()).isEqualTo(19);
+        assertThat(learn.pages()).extracting(Page::id).containsExactly("1.1", "1.2");
+        assertThat(learn.pages()).allMatch(Page::required);
+        assertThat(GoodCourse.read().module("lead").orElseThrow().pages()).noneMatch(Page::required);
+    }
+
+    @Test
+    void givesHeadingsAnIdOfTheirOwn() {
+        assertThat(prose())
+                .contains("<h2 class=\"nhsuk-heading-m\" id=\"s-why-it-matters\">Why it matters</h2>")
+                .contains("<h3 class=\"nhsuk-heading-s\" id=\"s-where-to-go-next\">Where to go next</h3>")
+                .contains("<h2 class=\"nhsuk-heading-m\" id=\"s-why-it-matters-2\">Why it matters</h2>");
+    }
+
+    @Test
+    void resolvesLinksBesideThePage() {
+        assertThat(prose())
+                .contains("<a href=\"1.2\">section 1.2</a>")
+                .contains("<a href=\"1.2#ex-1-2-i\">exercise 1.2</a>")
+                .contains("<a href=\"https://example.org/study\" target=\"_blank\" rel=\"noopener noreferrer\">a study"
+                        + "<span class=\"nhsuk-u-visually-hidden\"> (opens in a new window)</span></a>");
+    }
+
+    @Test
+    void namesCitationsForThoseWhoHearTheLinksOnly() {
+        assertThat(prose())
+                .contains("<a href=\"#ref-3\" class=\"lotus-reference\">"
+                        + "<span class=\"nhsuk-u-visually-hidden\">Reference </span>[3]</a>")
+                .contains("West's book<span class=\"nhsuk-u-visually-hidden\"> (reference 3)</span></a>");
+        assertThat(GoodCourse.page("1.1").references()).containsExactly(3, 7);
+    }
+
+    @Test
+    void givesListsAndTablesTheirClasses() {
+        assertThat(prose())
+                .contains("<ul class=\"nhsuk-list nhsuk-list--bullet\">\n<li>It helps <strong>people</strong>.</li>")
+                .contains("<ol class=\"nhsuk-list nhsuk-list--number\">")
+                .contains("<table class=\"nhsuk-table nhsuk-table--responsive\" role=\"table\">\n"
+                        + "<caption class=\"nhsuk-table__caption\">Table 1.1: The four elements</caption>")
+                .contains("<th class=\"nhsuk-table__header\" scope=\"col\" role=\"columnheader\">For example</th>")
+                .contains("<td class=\"nhsuk-table__cell\" role=\"cell\"><span class=\"nhsuk-table__heading\" "
+                        + "aria-hidden=\"true\">For example </span>The <em>phone</em> is off.</td>")
+                .doesNotContain("<p>Table");
+    }
+
+    @Test
+    void inlinesADrawingWithIdsOfItsOwn() {
+        Block.Figure figure = (Block.Figure) GoodCourse.page("1.2").blocks().get(1);
+
+        assertThat(figure.svg())
+                .isEqualTo("<svg viewBox=\"0 0 640 360\" role=\"img\" aria-labelledby=\"fig-1-2-title fig-1-2-desc\" "
+                        + "focusable=\"false\"><title id=\"fig-1-2-title\">The continuum</title>"
+                        + "<desc id=\"fig-1-2-desc\">A rising line &amp; two stops.</desc>"
+                        + "<defs><marker id=\"fig-1-2-tip\" viewBox=\"0 0 4 4\"><path d=\"M0 0L4 2L0 4Z\"/></marker>"
+                        + "<g id=\"fig-1-2-stop\"><circle r=\"8\"/></g></defs>"
+                        + "<path d=\"M0 300L600 20\" stroke=\"#b0307a\" marker-end=\"url(#fig-1-2-tip)\"/>"
+                        + "<use href=\"#fig-1-2-stop\" x=\"100\" y=\"250\"/>"
+                        + "<text x=\"100\" y=\"280\">Pity</text></svg>");
+        assertThat(figure.narrowSvg().orElseThrow())
+                .contains("320 400", "fig-1-2-narrow-title")
+                .doesNotContain("\"fig-1-2-t");
+        assertThat(figure.text()).isEqualTo("<p>A rising line with <em>two</em> stops.</p>");
+        assertThat(figure.credit()).isEqualTo("After Hougaard");
+    }
+
+    @Test
+    void readsCalloutsAndResources() {
+        List<Block> first = GoodCourse.page("1.1").blocks();
+        List<Block> second = GoodCourse.page("1.2").blocks();
+
+        assertThat(first.get(1)).isInstanceOfSatisfying(Block.Callout.class, callout -> {
+            assertThat(callout.kind()).isEqualTo(Block.Callout.Kind.CARE);
+            assertThat(callout.html()).startsWith("<p>Stop whenever you want <a");
+        });
+        assertThat(second.get(2))
+                .isEqualTo(new Block.ResourceList(
+                        "To watch",
+                        List.of(new Resource(
+                                "1.2.1",
+                                Resource.Kind.VIDEO,
+                                "Compassion at work",
+                                "Michael West",
+                                Optional.of(URI.create("https://example.org/video")),
+                                "<p>A talk about <strong>teams</strong>.</p>"))));
+    }
+
+    @Test
+    void readsEveryKindOfPart() {
+        Exercise exercise = GoodCourse.learn().exercise("1.2.i").orElseThrow();
+
+        assertThat(exercise.purpose()).isEqualTo("<p>To see where you stand.</p>\n<p>Think of one case.</p>");
+        assertThat(exercise.parts())
+                .extracting(Part::interactionType)
+                .containsExactly("choice", "long-fill-in", "choice", "likert", "performance");
+        assertThat(exercise.fields().map(Part.Field::name))
+                .startsWith(
+                        "place",
+                        "place-why",
+                        "mindful-a",
+                        "strongest",
+                        "rate-attending",
+                        "rate-helping",
+                        "plan-1-action")
+                .endsWith("plan-3-step");
+        assertThat(exercise.parts().get(2)).isInstanceOfSatisfying(Part.Choice.class, choice -> {
+            assertThat(choice.many()).isTrue();
+            assertThat(choice.options().get(0).feedback()).contains("<p>You <em>listen</em>.</p>");
+        });
+        assertThat(exercise.parts().get(4)).isInstanceOfSatisfying(Part.ActionPlan.class, plan -> {
+            assertThat(plan.least()).isEqualTo(3);
+            assertThat(plan.most()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void makesTwoUnitsOfAnExerciseForBoth() {
+        Exercise both = GoodCourse.learn().exercise("1.3").orElseThrow();
+
+        assertThat(both.units())
+                .containsExactly(
+                        new ExerciseUnit("1.3/individual", Audience.INDIVIDUAL, true, Optional.of("1.2.i")),
+                        new ExerciseUnit("1.3/team", Audience.TEAM, false, Optional.of("1.2.i")));
+    }
+
+    @Test
+    void letsAUnitComeAfterItsTwin(@TempDir Path folder) throws IOException {
+        Path course = GoodCourse.copyTo(folder);
+        for (String language : List.of("en", "cy")) {
+            Path page = course.resolve("learn/" + language + "/1.2.md");
+            Files.writeString(page, Files.readString(page).replace("after: \"1.2.i\"", "after: \"1.3/individual\""));
+        }
+
+        Exercise both = GoodCourse.read(course)
+                .module("learn")
+                .orElseThrow()
+                .exercise("1.3")
+                .orElseThrow();
+
+        assertThat(both.units())
+                .extracting(ExerciseUnit::after)
+                .containsExactly(Optional.empty(), Optional.of("1.3/individual"));
+    }
+
+    @Test
+    void readsFilesFromWindowsAlike(@TempDir Path folder) throws IOException {
+        Path course = GoodCourse.copyTo(folder);
+        Path page = course.resolve("learn/en/1.2.md");
+        Files.writeString(page, "\uFEFF" + Files.readString(page).replace("\n", "\r\n"));
+
+        assertThat(GoodCourse.read(course)).isEqualTo(GoodCourse.read());
+    }
+
+    @Test
+    void refusesAnotherEncoding(@TempDir Path folder) throws IOException {
+        Path course = GoodCourse.copyTo(folder);
+        Files.write(course.resolve("learn/en/1.1.md"), "---\ntitle: Caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(new CourseReader().read(course))
+                .isEqualTo(new CourseReading.Refused(
+                        "good",
+                        List.of(new ContentProblem(
+                                "good/learn/en/1.1.md",
+                                1,
+                                "This file is not saved as UTF-8. Save it again with the encoding UTF-8."))));
+    }
+
+    private static String prose() {
+        return ((Block.Prose) GoodCourse.page("1.1").blocks().get(0)).html();
+    }
+}
