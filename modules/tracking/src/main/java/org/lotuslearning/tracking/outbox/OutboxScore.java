@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 
 /** A score on its way to a gradebook. Written once here; the relay reads and settles rows by SQL. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the relay reads the columns
 @Table(name = "outbox_score")
 public class OutboxScore {
     @Id

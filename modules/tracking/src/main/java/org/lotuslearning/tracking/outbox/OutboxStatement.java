@@ -16,6 +16,7 @@ import java.util.UUID;
 
 /** A statement on its way to an LRS. Written once here; the relay reads and settles rows by SQL. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the relay reads the columns
 @Table(name = "outbox_statement")
 public class OutboxStatement {
     @Id

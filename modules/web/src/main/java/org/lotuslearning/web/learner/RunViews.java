@@ -88,10 +88,9 @@ class RunViews {
         Map<String, Answer> newest = answers.newest(run.enrolment().id());
         List<AnswerGroup> groups = new ArrayList<>();
         for (Page page : run.module().pages()) {
-            page.exercises()
-                    .forEach(exercise -> exercise.units().stream()
-                            .filter(unit -> newest.containsKey(unit.id()))
-                            .forEach(unit -> groups.add(group(page, exercise, unit, newest.get(unit.id())))));
+            page.exercises().forEach(exercise -> exercise.units()
+                    .forEach(unit -> Optional.ofNullable(newest.get(unit.id()))
+                            .ifPresent(answer -> groups.add(group(page, exercise, unit, answer)))));
         }
         return new MyLearningView(
                 frame(run, progress, "My learning", Optional.empty()),

@@ -34,7 +34,7 @@ public class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        String[] path = request.getUriInfo().getPath().replaceFirst("^/", "").split("/");
+        String[] path = request.getUriInfo().getPath().replaceFirst("^/", "").split("/", -1);
         Set<String> roles = new HashSet<>();
         String name = "";
         if (path.length > 1 && path[0].equals("l")) {

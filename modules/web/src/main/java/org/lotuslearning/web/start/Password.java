@@ -23,7 +23,7 @@ public final class Password {
 
     /** Whether the password has this hash; takes about as long whether it has or not. */
     public static boolean matches(String password, String hash) {
-        String[] parts = hash.split("\\$");
+        String[] parts = hash.split("\\$", -1);
         byte[] salt = Base64.getDecoder().decode(parts[1]);
         byte[] derived = derive(password, salt, Integer.parseInt(parts[0]));
         return MessageDigest.isEqual(derived, Base64.getDecoder().decode(parts[2]));
