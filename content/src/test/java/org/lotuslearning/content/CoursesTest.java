@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.ContentProblem;
+import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.CourseReader;
 import org.lotuslearning.learning.catalogue.CourseReading;
 
@@ -38,12 +39,13 @@ class CoursesTest {
     }
 
     @Test
-    void theJarHoldsEveryCourse() throws IOException {
+    void everyCourseIsPackaged() throws IOException {
         Catalogue catalogue = Catalogue.read(CoursesTest.class.getClassLoader());
 
-        assertThat(catalogue.courses())
-                .extracting(course -> course.id())
-                .containsExactlyElementsOf(courses().stream()
+        assertThat(Stream.concat(
+                        catalogue.courses().stream().map(Course::id),
+                        catalogue.refusals().stream().map(CourseReading.Refused::id)))
+                .containsExactlyInAnyOrderElementsOf(courses().stream()
                         .map(folder -> String.valueOf(folder.getFileName()))
                         .toList());
     }

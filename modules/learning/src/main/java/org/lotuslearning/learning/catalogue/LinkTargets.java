@@ -37,6 +37,9 @@ final class LinkTargets extends AbstractVisitor {
                             line)
                     .ifPresent(place -> link.setDestination(place.page() + "#ex-" + CourseIndex.anchored(id)));
         } else if (target.startsWith("https://")) {
+            if (WebAddress.parse(target).isEmpty()) {
+                page.problem(line, WebAddress.advice(target));
+            }
             link.appendChild(new ForEars(" (opens in a new window)"));
         } else {
             page.problem(

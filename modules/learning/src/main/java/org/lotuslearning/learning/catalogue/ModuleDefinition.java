@@ -64,6 +64,10 @@ public record ModuleDefinition(
         return DefinitionJson.write(this);
     }
 
+    public Optional<PageOutline> page(String pageId) {
+        return pages.stream().filter(p -> p.id().equals(pageId)).findFirst();
+    }
+
     public Optional<Exercise> exercise(String exerciseId) {
         return exercises.stream().filter(e -> e.id().equals(exerciseId)).findFirst();
     }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** Reads the address of a reference or resource. */
+/** Reads addresses of pages elsewhere. */
 final class WebAddress {
     private WebAddress() {}
 
@@ -14,14 +14,23 @@ final class WebAddress {
             return Optional.empty();
         }
         String text = field.node().asText();
+        Optional<URI> address = parse(text);
+        if (address.isEmpty()) {
+            problems.add(field.file(), field.line(), advice(text));
+        }
+        return address;
+    }
+
+    /** Empty where it is no address of a web page. */
+    static Optional<URI> parse(String text) {
         try {
-            return Optional.of(new URI(text));
+            return Optional.of(new URI(text)).filter(uri -> uri.getHost() != null);
         } catch (URISyntaxException e) {
-            problems.add(
-                    field.file(),
-                    field.line(),
-                    "\"" + text + "\" is not a web address. Copy it from the browser again.");
             return Optional.empty();
         }
+    }
+
+    static String advice(String text) {
+        return "\"" + text + "\" is not a web address. Copy it from the browser again.";
     }
 }
