@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** JSON as text: read strictly, so that what two programs see in it is the same. */
 public final class JsonText {
-    static final JsonProvider PROVIDER = JsonProvider.provider();
+    /** The server's JSON-P, looked up once: {@code Json}'s own methods look it up at every call. */
+    public static final JsonProvider PROVIDER = JsonProvider.provider();
 
     // 2.2: "A Statement MUST use each property no more than one time"
     private static final Map<String, ?> ONCE_EACH = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);

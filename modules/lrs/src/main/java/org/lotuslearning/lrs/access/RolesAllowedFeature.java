@@ -1,0 +1,45 @@
+package org.lotuslearning.lrs.access;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
+import java.util.List;
+
+/** Holds every endpoint to the {@link RolesAllowed} that it declares; one that declares nothing fails the start. */
+public class RolesAllowedFeature implements DynamicFeature {
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        Method method = resource.getResourceMethod();
+        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
+        if (allowed != null) {
+            context.register(new RolesFilter(List.of(allowed.value())));
+        } else if (!method.isAnnotationPresent(PermitAll.class)) {
+            throw new IllegalStateException(method + " declares neither @RolesAllowed nor @PermitAll");
+        }
+    }
+
+    @Priority(Priorities.AUTHORIZATION)
+    private record RolesFilter(List<String> roles) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            var security = request.getSecurityContext();
+            if (security.getUserPrincipal() == null) {
+                throw new NotAuthorizedException(
+                        "This needs a key and a secret, by Basic authentication", BasicAuthentication.CHALLENGE);
+            }
+            if (roles.stream().noneMatch(security::isUserInRole)) {
+                throw new ForbiddenException(
+                        "This needs the scope " + String.join(" or ", roles) + ", which these credentials lack");
+            }
+        }
+    }
+}

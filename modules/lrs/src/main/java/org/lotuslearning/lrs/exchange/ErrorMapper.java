@@ -1,0 +1,55 @@
+package org.lotuslearning.lrs.exchange;
+
+import jakarta.json.Json;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.UUID;
+
+/**
+ * Every error of this surface as {@code {"error": "…"}}: what is wrong, never a stack trace. An unexpected one gets a
+ * reference that also stands in the log (Communication 3.2).
+ */
+public class ErrorMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = System.getLogger(ErrorMapper.class.getName());
+
+    /** An answer of this status, for callers that refuse without an exception. */
+    public static Response answer(int status, String error) {
+        return body(Response.status(status), error);
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException refusal
+                && refusal.getResponse().getStatus() < 500) {
+            // from the response, so that Allow and WWW-Authenticate stay
+            return body(Response.fromResponse(refusal.getResponse()), message(refusal));
+        }
+        UUID reference = UUID.randomUUID();
+        LOG.log(Level.ERROR, "xAPI request failed, reference " + reference, failure);
+        return answer(
+                500, "Something failed here. The administrator finds it in the log by the reference " + reference);
+    }
+
+    private static String message(WebApplicationException refusal) {
+        if (refusal instanceof NotFoundException) {
+            return "There is nothing at this address; this LRS serves statements and about";
+        }
+        if (refusal instanceof NotAllowedException) {
+            return "This method is not served at this address";
+        }
+        return String.valueOf(refusal.getMessage());
+    }
+
+    private static Response body(Response.ResponseBuilder response, String error) {
+        return response.entity(
+                        Json.createObjectBuilder().add("error", error).build().toString())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

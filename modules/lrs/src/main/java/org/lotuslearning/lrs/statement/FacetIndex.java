@@ -1,0 +1,69 @@
+package org.lotuslearning.lrs.statement;
+
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.lotuslearning.xapi.statement.Actor;
+import org.lotuslearning.xapi.statement.JsonText;
+import org.lotuslearning.xapi.statement.Reading;
+import org.lotuslearning.xapi.statement.Statement;
+import org.lotuslearning.xapi.statement.StatementReader;
+import org.lotuslearning.xapi.statement.XapiVersion;
+
+/** The table {@code lrs_facet}. */
+final class FacetIndex {
+    private static final StatementReader READER = new StatementReader(XapiVersion.V1_0_3);
+
+    private final Connection connection;
+    private final Actor authority;
+
+    FacetIndex(Connection connection, JsonObject authority) {
+        this.connection = connection;
+        this.authority = valid(READER.actor(authority));
+    }
+
+    /** Makes statements findable by what they hold themselves. */
+    void add(List<NumberedStatement> added) throws SQLException {
+        try (PreparedStatement insert = prepare()) {
+            for (NumberedStatement one : added) {
+                add(insert, one.sequence(), one.sequence(), Facets.of(one.statement(), authority));
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Makes one statement findable by what another holds that it refers to. */
+    void addReferred(long sequence, StoredStatement about) throws SQLException {
+        Statement statement = valid(READER.statement(JsonText.object(about.received())));
+        Actor vouching = valid(READER.actor(JsonText.object(about.authority())));
+        try (PreparedStatement insert = prepare()) {
+            add(insert, sequence, about.sequence(), Facets.of(statement, vouching));
+            insert.executeBatch();
+        }
+    }
+
+    private PreparedStatement prepare() throws SQLException {
+        return connection.prepareStatement(
+                "insert into lrs_facet (facet_key, sequence_number, about_number) values (?, ?, ?)");
+    }
+
+    private static void add(PreparedStatement insert, long sequence, long about, Set<UUID> keys) throws SQLException {
+        for (UUID key : keys) {
+            insert.setObject(1, key);
+            insert.setLong(2, sequence);
+            insert.setLong(3, about);
+            insert.addBatch();
+        }
+    }
+
+    private static <T> T valid(Reading<T> reading) {
+        if (reading instanceof Reading.Valid<T> valid) {
+            return valid.value();
+        }
+        throw new IllegalStateException("What is kept here was valid when it came");
+    }
+}

@@ -1,0 +1,81 @@
+package org.lotuslearning.lrs.statement;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.lotuslearning.xapi.statement.JsonText;
+
+/**
+ * {@code format=canonical}: "The LRS MUST return only one language in each of these maps", chosen by
+ * {@code Accept-Language} for each map on its own. The canonical definition of an activity is the one that its statement
+ * came with.
+ */
+final class OneLanguage {
+    private static final Set<String> COMPONENTS = Set.of("choices", "scale", "source", "target", "steps");
+
+    private final List<Locale.LanguageRange> accepted;
+    private final StatementParts parts = new StatementParts(actor -> actor, this::displayed, this::defined);
+
+    /** @param accepted best first; empty for any */
+    OneLanguage(List<Locale.LanguageRange> accepted) {
+        this.accepted = List.copyOf(accepted);
+    }
+
+    JsonObject of(JsonObject statement) {
+        return parts.in(statement);
+    }
+
+    private JsonObject displayed(JsonObject verb) {
+        return StatementParts.each(verb, (name, value) -> name.equals("display") ? one(value) : value);
+    }
+
+    private JsonObject defined(JsonObject activity) {
+        return StatementParts.each(
+                activity,
+                (name, value) -> name.equals("definition")
+                        ? StatementParts.each(value.asJsonObject(), this::inDefinition)
+                        : value);
+    }
+
+    private JsonValue inDefinition(String name, JsonValue value) {
+        if (name.equals("name") || name.equals("description")) {
+            return one(value);
+        }
+        return COMPONENTS.contains(name) && value instanceof JsonArray list
+                ? StatementParts.all(list, this::described)
+                : value;
+    }
+
+    private JsonObject described(JsonObject component) {
+        return StatementParts.each(component, (name, value) -> name.equals("description") ? one(value) : value);
+    }
+
+    private JsonObject one(JsonValue map) {
+        JsonObject texts = map.asJsonObject();
+        if (texts.size() < 2) {
+            return texts;
+        }
+        String wanted = Locale.lookupTag(accepted, texts.keySet());
+        // the lookup answers in lower case, and has nothing where no language is accepted
+        String tag = texts.keySet().stream()
+                .filter(known -> known.equalsIgnoreCase(wanted))
+                .findFirst()
+                .or(() -> broader(texts.keySet()))
+                .orElseGet(() -> texts.keySet().iterator().next());
+        return JsonText.PROVIDER
+                .createObjectBuilder()
+                .add(tag, texts.getString(tag))
+                .build();
+    }
+
+    /** "en" accepts "en-GB" too (RFC 2616, 14.4). */
+    private Optional<String> broader(Set<String> tags) {
+        return Locale.filterTags(accepted, tags).stream()
+                .flatMap(found -> tags.stream().filter(known -> known.equalsIgnoreCase(found)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,222 @@
+package org.lotuslearning.lrs.statement;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.lotuslearning.lrs.access.Client;
+import org.lotuslearning.lrs.exchange.ErrorMapper;
+import org.lotuslearning.lrs.exchange.LrsSettings;
+import org.lotuslearning.lrs.exchange.VersionRequirement;
+import org.lotuslearning.lrs.exchange.Versioned;
+import org.lotuslearning.xapi.statement.JsonText;
+import org.lotuslearning.xapi.statement.Reading;
+import org.lotuslearning.xapi.statement.StatementReader;
+import org.lotuslearning.xapi.statement.XapiVersion;
+
+/** Storing statements and giving them out (Communication 2.1). */
+@Path("statements")
+@Versioned
+@ConsistentThrough.Promised
+@Dependent
+public class StatementsResource {
+    private static final Set<String> BESIDES_AN_ID =
+            Set.of("statementId", "voidedStatementId", "attachments", "format");
+
+    private final StatementStore store;
+    private final LrsSettings settings;
+
+    @Inject
+    public StatementsResource(StatementStore store, LrsSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /** One statement under the id that the address names (2.1.1). */
+    @PUT
+    @RolesAllowed(Client.WRITE)
+    public Response put(
+            InputStream body,
+            @Context ContainerRequestContext request,
+            @Context UriInfo address,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security)
+            throws IOException {
+        XapiVersion version = VersionRequirement.of(request).orElseThrow();
+        UUID id = new Parameters(address.getQueryParameters(), Set.of("statementId"))
+                .optional("statementId", new StatementReader(version)::uuid)
+                .orElseThrow(() -> new BadRequestException("The parameter statementId is required"));
+        String json = RequestBody.json(body, headers, settings.longestBody());
+        Reading<Submission> read = new Submissions(version).single(json, id);
+        if (read instanceof Reading.Refused<Submission> refused) {
+            return ErrorMapper.answer(400, refused.message());
+        }
+        Submission one = ((Reading.Valid<Submission>) read).value();
+        return store(List.of(one), security)
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    /** One statement or several, all or none (2.1.2). */
+    @POST
+    @RolesAllowed(Client.WRITE)
+    public Response post(
+            InputStream body,
+            @Context ContainerRequestContext request,
+            @Context UriInfo address,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security)
+            throws IOException {
+        if (address.getQueryParameters().containsKey("method")) {
+            throw new BadRequestException("The alternate request syntax (parameter method) is not served here");
+        }
+        new Parameters(address.getQueryParameters(), Set.of());
+        String json = RequestBody.json(body, headers, settings.longestBody());
+        Reading<List<Submission>> read =
+                new Submissions(VersionRequirement.of(request).orElseThrow()).batch(json);
+        if (read instanceof Reading.Refused<List<Submission>> refused) {
+            return ErrorMapper.answer(400, refused.message());
+        }
+        List<Submission> batch = ((Reading.Valid<List<Submission>>) read).value();
+        return store(batch, security).orElseGet(() -> ids(batch));
+    }
+
+    private Response ids(List<Submission> batch) {
+        JsonArrayBuilder ids = JsonText.PROVIDER.createArrayBuilder();
+        batch.forEach(one -> ids.add(one.id().toString()));
+        return json(ids.build().toString());
+    }
+
+    /** Nothing where it went well. */
+    private Optional<Response> store(List<Submission> batch, SecurityContext security) {
+        for (Submission one : batch) {
+            if (one.received().toString().length() > settings.longestStatement()) {
+                return Optional.of(ErrorMapper.answer(
+                        413,
+                        "Statement " + one.id() + " is longer than " + settings.longestStatement() + " characters"));
+            }
+        }
+        Client client = (Client) security.getUserPrincipal();
+        Storing storing = store.store(batch, client, client.authority(settings.home()));
+        if (storing instanceof Storing.Conflict conflict) {
+            return Optional.of(ErrorMapper.answer(
+                    409, "There is another statement with the id " + conflict.id() + "; nothing was stored"));
+        }
+        if (storing instanceof Storing.VoidsVoiding refused) {
+            return Optional.of(ErrorMapper.answer(
+                    400, pointer(batch, refused.index()) + " is a voiding statement, which cannot be voided"));
+        }
+        if (storing instanceof Storing.VoidsOthers refused) {
+            return Optional.of(ErrorMapper.answer(
+                    403,
+                    pointer(batch, refused.index()) + " was sent by another client; to void it takes the scope all"));
+        }
+        return Optional.empty();
+    }
+
+    private static String pointer(List<Submission> batch, int index) {
+        return batch.size() == 1 ? "/object/id" : "/" + index + "/object/id";
+    }
+
+    /** One statement by its id, or those that match, a page at a time (2.1.3). */
+    @GET
+    @RolesAllowed(Client.READ)
+    public Response get(
+            @Context ContainerRequestContext request, @Context UriInfo address, @Context HttpHeaders headers) {
+        XapiVersion version = VersionRequirement.of(request).orElseThrow();
+        QueryParameters query = new QueryParameters(address.getQueryParameters(), version);
+        if (query.all().flag("attachments")) {
+            throw new BadRequestException("The parameter attachments cannot be true here: this LRS keeps no files");
+        }
+        boolean byId = query.all().has("statementId");
+        boolean byVoidedId = query.all().has("voidedStatementId");
+        if (!byId && !byVoidedId) {
+            return page(query, address, headers);
+        }
+        if (byId && byVoidedId) {
+            throw new BadRequestException("The parameters statementId and voidedStatementId exclude each other");
+        }
+        return single(query, version, byId, headers);
+    }
+
+    private Response single(QueryParameters query, XapiVersion version, boolean byId, HttpHeaders headers) {
+        String name = byId ? "statementId" : "voidedStatementId";
+        query.all().names().stream()
+                .filter(other -> !BESIDES_AN_ID.contains(other))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new BadRequestException("The parameter " + other + " cannot go along with " + name);
+                });
+        UUID id = query.all().optional(name, new StatementReader(version)::uuid).orElseThrow();
+        StatementFormat format = query.format();
+        Optional<StoredStatement> found = byId ? store.find(id) : store.findVoided(id);
+        return found.map(one -> Response.fromResponse(json(
+                                format.apply(one.complete(), languages(headers)).toString()))
+                        .lastModified(Date.from(one.stored()))
+                        .build())
+                .orElseGet(() -> ErrorMapper.answer(
+                        404, "There is no " + (byId ? "" : "voided ") + "statement with the " + name + " " + id));
+    }
+
+    private Response page(QueryParameters query, UriInfo address, HttpHeaders headers) {
+        StatementFormat format = query.format();
+        StatementPage page = store.page(query.query(settings.longestPage()));
+        List<Locale.LanguageRange> languages = languages(headers);
+        JsonArrayBuilder statements = JsonText.PROVIDER.createArrayBuilder();
+        for (StoredStatement one : page.statements()) {
+            statements.add(format.apply(one.complete(), languages));
+        }
+        JsonObject result = JsonText.PROVIDER
+                .createObjectBuilder()
+                .add("statements", statements)
+                .add("more", more(page.next(), address))
+                .build();
+        return json(result.toString());
+    }
+
+    /** 2.5: "including the full path and optionally a query string but excluding scheme, host, and port". */
+    private static String more(OptionalLong next, UriInfo address) {
+        if (next.isEmpty()) {
+            return "";
+        }
+        var rest = address.getRequestUriBuilder()
+                .replaceQueryParam(QueryParameters.AFTER, next.getAsLong())
+                .build();
+        return rest.getRawPath() + "?" + rest.getRawQuery();
+    }
+
+    private static List<Locale.LanguageRange> languages(HttpHeaders headers) {
+        String header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        try {
+            return header == null || header.isBlank() ? List.of() : Locale.LanguageRange.parse(header);
+        } catch (IllegalArgumentException e) {
+            // a preference that nobody can read is none
+            return List.of();
+        }
+    }
+
+    private static Response json(String body) {
+        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+}

@@ -1,0 +1,109 @@
+package org.lotuslearning.lrs;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
+import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.lotuslearning.lrs.access.Client;
+import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.exchange.LrsSettings;
+import org.lotuslearning.lrs.statement.StatementStore;
+import org.lotuslearning.xapi.remote.RemoteLRS;
+
+/** The LRS over real HTTP on a free port of the loopback, with the server's own Jersey in place of Payara around it. */
+public final class LrsServer implements AutoCloseable {
+    /** Where the authority of every client of this server lives. */
+    public static final URI HOME = URI.create("https://lotus.example.org/");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final HttpServer server;
+    private final URI endpoint;
+
+    public LrsServer(DataSource source) {
+        this(source, LrsSettings.of(HOME));
+    }
+
+    public LrsServer(DataSource source, LrsSettings settings) {
+        Clock clock = Clock.systemUTC();
+        Credentials credentials = new Credentials(source, clock);
+        credentials.ensure("relay", "relay-secret", "Relay");
+        credentials.ensure("other", "other-secret", "Other");
+        credentials.ensure("writer", "writer-secret", "Writer", Set.of(Client.WRITE));
+        credentials.ensure("reader", "reader-secret", "Reader", Set.of(Client.READ));
+        credentials.ensure("admin", "admin-secret", "Administrator", Set.of(Client.ALL));
+        ResourceConfig config = ResourceConfig.forApplication(new LrsApplication());
+        config.register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                bind(new StatementStore(source, clock)).to(StatementStore.class);
+                bind(credentials).to(Credentials.class);
+                bind(settings).to(LrsSettings.class);
+            }
+        });
+        server = JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/xapi"), config);
+        endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/xapi/");
+    }
+
+    /** The client that the relay of {@code modules/tracking} uses. */
+    public RemoteLRS remote(String key) {
+        return new RemoteLRS(CLIENT, endpoint, key, key + "-secret", Duration.ofSeconds(60), Clock.systemUTC());
+    }
+
+    /** A request as {@code relay}, to be changed. */
+    public HttpRequest.Builder request(String resource) {
+        return HttpRequest.newBuilder(endpoint.resolve(resource))
+                .setHeader("Authorization", basic("relay", "relay-secret"))
+                .setHeader("Content-Type", "application/json")
+                .setHeader("X-Experience-API-Version", "1.0.3");
+    }
+
+    public static String basic(String key, String secret) {
+        return "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("The server under test did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The test was interrupted", e);
+        }
+    }
+
+    public HttpResponse<String> get(String resource) {
+        return send(request(resource).GET());
+    }
+
+    public HttpResponse<String> post(String body) {
+        return send(request("statements").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> postAs(String key, String body) {
+        return send(request("statements")
+                .setHeader("Authorization", basic(key, key + "-secret"))
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> put(String id, String body) {
+        return send(request("statements?statementId=" + id).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
