@@ -5,6 +5,7 @@ package org.lotuslearning.web.page;
  *
  * @param petal learn, optimise, transform, utilise, strengthen or plum; gives the colour
  * @param pagesDone pages read and done, 0 to {@code pagesTotal}
+ * @param myLearningHref the learner's own answers; in a preview the class page
  * @param preview whether an educator is looking around and nothing is recorded
  */
 public record ModuleBar(

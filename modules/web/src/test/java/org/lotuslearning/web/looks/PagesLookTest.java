@@ -1,0 +1,99 @@
+package org.lotuslearning.web.looks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lotuslearning.learning.catalogue.Catalogue;
+
+/**
+ * Every template in a browser, wide and narrow. The pages stay in {@code target/pages}, with pictures of them, for people
+ * to look at.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesLookTest {
+    private static final Path FOLDER = Path.of("target", "pages");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Map<String, String> pages = SamplePages.render(
+            Catalogue.read(PagesLookTest.class.getClassLoader()).courses());
+    private SampleServer server;
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() throws IOException {
+        Files.createDirectories(FOLDER);
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Files.writeString(FOLDER.resolve(page.getKey()), page.getValue());
+        }
+        server = new SampleServer(pages);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    Stream<String> names() {
+        // The one goes on to the LMS by itself, the other is a file to keep and not a page of the server.
+        return pages.keySet().stream()
+                .filter(name -> !name.equals("return-to-lms.html") && !name.equals("my-learning-download.html"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void meetsWcagAndFitsWhenWide(String name) {
+        look(name, 1280);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void meetsWcagAndFitsWhenNarrow(String name) {
+        look(name, 320);
+    }
+
+    private void look(String name, int width) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setReducedMotion(ReducedMotion.REDUCE))) {
+            List<String> complaints = new ArrayList<>();
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+
+            page.navigate(server.address(name).toString());
+
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(FOLDER.resolve(name.replace(".html", "-" + width + ".png"))));
+            assertThat(complaints).as("what the browser says").isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("no sideways scrolling")
+                    .isEqualTo(width);
+            AxeResults axe = new AxeBuilder(page).withTags(RULES).analyze();
+            assertThat(axe.getPasses()).as("rules that were applied").hasSizeGreaterThan(10);
+            assertThat(axe.getViolations()).isEmpty();
+        }
+    }
+}

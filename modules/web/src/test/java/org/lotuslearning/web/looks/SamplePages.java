@@ -1,0 +1,96 @@
+package org.lotuslearning.web.looks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.web.learner.CatalogueView;
+import org.lotuslearning.web.learner.Finish;
+import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.site.StartView;
+
+/** Every template, rendered with views that show all it can say. */
+final class SamplePages {
+    private final Pages pages = new Pages();
+    private final Map<String, String> rendered = new TreeMap<>();
+
+    private SamplePages() {}
+
+    /** HTML by file name. */
+    static Map<String, String> render(List<Course> courses) {
+        SamplePages sample = new SamplePages();
+        sample.site();
+        sample.exercises();
+        sample.learner(courses);
+        sample.staff();
+        return sample.rendered;
+    }
+
+    private void add(String name, String template, Object view) {
+        rendered.put(name + ".html", pages.render(template, view));
+    }
+
+    private void site() {
+        Frame frame = SampleStaffViews.frame("Lotus Learning", Frame.Kind.SITE, "");
+        add("start", "start.jte", new StartView(frame, Optional.empty()));
+        add("start-demo", "start.jte", new StartView(frame, Optional.of("/demo-lms/")));
+        add("accessibility", "accessibility.jte", SampleStaffViews.frame("Accessibility", Frame.Kind.SITE, ""));
+        add("privacy", "privacy.jte", SampleStaffViews.frame("What is kept", Frame.Kind.SITE, ""));
+        add("refusal", "refusal.jte", SampleStaffViews.refusal(false));
+        add("refusal-kept", "refusal.jte", SampleStaffViews.refusal(true));
+    }
+
+    private void exercises() {
+        Course course = SampleViews.course();
+        LearningModule module = course.modules().get(0);
+        Page page = module.pages().get(0);
+        for (SampleUnits state : SampleUnits.values()) {
+            String name = "exercises-" + state.name().toLowerCase(java.util.Locale.ROOT);
+            add(name, "page.jte", SampleViews.page(course, module, page, state, false));
+        }
+        add("exercises-preview", "page.jte", SampleViews.page(course, module, page, SampleUnits.OPEN, true));
+    }
+
+    private void learner(List<Course> courses) {
+        for (Course course : courses) {
+            for (LearningModule module : course.modules()) {
+                String name = course.id() + "-" + module.id();
+                Finish done = new Finish("/l/sample/finish", true, List.of(), Optional.of("20 November 2026"));
+                Finish ready = new Finish("/l/sample/finish", true, List.of(), Optional.empty());
+                add(name, "module-home.jte", SampleViews.home(course, module, 45, SampleViews.unfinished()));
+                add(name + "-ready", "module-home.jte", SampleViews.home(course, module, 95, ready));
+                add(name + "-finished", "module-home.jte", SampleViews.home(course, module, 100, done));
+                for (Page page : module.pages()) {
+                    add(
+                            name + "-" + page.id(),
+                            "page.jte",
+                            SampleViews.page(course, module, page, SampleUnits.OPEN, false));
+                }
+            }
+        }
+        Frame frame = SampleStaffViews.frame("Courses", Frame.Kind.LAUNCH, "/l/sample/close");
+        add("catalogue", "catalogue.jte", new CatalogueView(frame, courses, "/l/sample/choose"));
+        add("my-learning", "my-learning.jte", SampleViews.myLearning(true));
+        add("my-learning-empty", "my-learning.jte", SampleViews.myLearning(false));
+        add("my-learning-download", "my-learning-download.jte", SampleViews.myLearning(true));
+    }
+
+    private void staff() {
+        add("class", "class.jte", SampleStaffViews.classPage(true));
+        add("class-empty", "class.jte", SampleStaffViews.classPage(false));
+        add("picker", "picker.jte", SampleStaffViews.picker(true, false));
+        add("picker-error", "picker.jte", SampleStaffViews.picker(false, true));
+        add("records", "records.jte", SampleStaffViews.records(8, SampleStaffViews.anything()));
+        add("records-empty", "records.jte", SampleStaffViews.records(0, SampleStaffViews.anything()));
+        add("records-none", "records.jte", SampleStaffViews.records(0, SampleStaffViews.wrongDay()));
+        add("sign-in", "sign-in.jte", SampleStaffViews.signIn(false));
+        add("sign-in-error", "sign-in.jte", SampleStaffViews.signIn(true));
+        add("console", "console.jte", SampleStaffViews.console(true));
+        add("console-empty", "console.jte", SampleStaffViews.console(false));
+        add("return-to-lms", "return-to-lms.jte", SampleStaffViews.goBack());
+    }
+}

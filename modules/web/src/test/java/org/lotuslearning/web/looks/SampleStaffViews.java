@@ -1,0 +1,160 @@
+package org.lotuslearning.web.looks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lotuslearning.web.console.ConsoleView;
+import org.lotuslearning.web.console.SignInView;
+import org.lotuslearning.web.educator.ClassView;
+import org.lotuslearning.web.educator.PickerView;
+import org.lotuslearning.web.educator.ReturnView;
+import org.lotuslearning.web.learner.FieldError;
+import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.KeptText;
+import org.lotuslearning.web.page.Link;
+import org.lotuslearning.web.page.Refusal;
+import org.lotuslearning.web.records.RecordRow;
+import org.lotuslearning.web.records.RecordsFilter;
+import org.lotuslearning.web.records.RecordsView;
+
+/** What educators, L&amp;D, administrators and passers-by see, as sample views. */
+final class SampleStaffViews {
+    private SampleStaffViews() {}
+
+    static Frame frame(String title, Frame.Kind kind, String close) {
+        return new Frame(
+                title,
+                "token",
+                kind,
+                "",
+                "/",
+                Optional.empty(),
+                Optional.empty(),
+                close.isEmpty() ? Optional.empty() : Optional.of(close),
+                "en");
+    }
+
+    static ClassView classPage(boolean any) {
+        List<ClassView.Row> rows = List.of(
+                new ClassView.Row("Amal Rahman", "Finished", "3 November 2026", "18 November 2026", "4 of 4"),
+                new ClassView.Row("Bryony Fairweather-Okonkwo", "Begun", "12 November 2026", "", "2 of 4"),
+                new ClassView.Row("Learner 7f3a", "Not begun", "", "", "0 of 4"));
+        return new ClassView(
+                frame("Learn", Frame.Kind.STAFF, "/l/sample/close"),
+                "Learn",
+                "Compassionate leadership, autumn 2026",
+                any ? 2 : 0,
+                any ? 1 : 0,
+                any ? rows : List.of(),
+                "/l/sample/preview/",
+                "/l/sample/take",
+                any);
+    }
+
+    static PickerView picker(boolean many, boolean error) {
+        List<PickerView.PickerPage> pages = List.of(
+                new PickerView.PickerPage("lotus/learn/1.1", "1.1 What is the framework?"),
+                new PickerView.PickerPage("lotus/learn/1.2", "1.2 What is compassion?"));
+        PickerView.PickerModule learn = new PickerView.PickerModule(
+                "lotus/learn", "Learn", "Lay the groundwork for transformation", "learn", 60, pages);
+        PickerView.PickerModule optimise = new PickerView.PickerModule(
+                "lotus/optimise", "Optimise", "Make the most of what you have", "optimise", 50, List.of());
+        return new PickerView(
+                frame("Add learning", Frame.Kind.LAUNCH, "/l/sample/close"),
+                List.of(new PickerView.PickerCourse(
+                        "lotus", "L.O.T.U.S. Compassionate Leadership", List.of(learn, optimise))),
+                "/l/sample/pick",
+                error ? List.of(new FieldError("content", "Choose what to add to your course")) : List.of(),
+                many);
+    }
+
+    static ReturnView goBack() {
+        return new ReturnView(
+                frame("Going back", Frame.Kind.LAUNCH, ""), "https://lms.example.org/deep-linking", "signed.jwt.here");
+    }
+
+    static RecordsView records(int count, RecordsFilter filter) {
+        List<RecordRow> rows = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            boolean finished = n % 3 == 0;
+            boolean known = n % 4 != 3;
+            rows.add(new RecordRow(
+                    known ? "Bryony Fairweather-Okonkwo" : "",
+                    known ? "bryony.fairweather-okonkwo@example.nhs.uk" : "",
+                    known ? "2048" + n : "",
+                    "L.O.T.U.S. Compassionate Leadership",
+                    "Learn",
+                    "3 November 2026",
+                    finished ? "20 November 2026" : "",
+                    finished ? "Completed" : "Begun"));
+        }
+        List<Link> courses = List.of(new Link("lotus", "L.O.T.U.S. Compassionate Leadership"));
+        return new RecordsView(
+                frame("Completion records", Frame.Kind.STAFF, "/console/sign-out"),
+                filter,
+                courses,
+                List.of(new Link("learn", "Learn")),
+                rows,
+                count == 0 ? 0 : 1240,
+                2,
+                count == 0 ? 1 : 25,
+                "/records.csv",
+                "/records?page=",
+                false);
+    }
+
+    static RecordsFilter anything() {
+        return new RecordsFilter("", "", "", "", List.of());
+    }
+
+    static RecordsFilter wrongDay() {
+        return new RecordsFilter(
+                "lotus",
+                "learn",
+                "2026-11-20",
+                "2026-11-01",
+                List.of(new FieldError("to", "The last day has to be on or after the first day")));
+    }
+
+    static SignInView signIn(boolean error) {
+        return new SignInView(
+                frame("Sign in", Frame.Kind.STAFF, ""),
+                "/console/sign-in",
+                error ? Optional.of("The name or the password is wrong") : Optional.empty());
+    }
+
+    static ConsoleView console(boolean any) {
+        Frame frame = frame("Console", Frame.Kind.STAFF, "/console/sign-out");
+        if (!any) {
+            return new ConsoleView(frame, List.of(), List.of(), List.of());
+        }
+        return new ConsoleView(
+                frame,
+                List.of(
+                        new ConsoleView.DestinationRow("Learning record store", "Sending", 0, "", "", 0, ""),
+                        new ConsoleView.DestinationRow(
+                                "Grades of Example LMS",
+                                "Waiting to try again",
+                                12,
+                                "20 November 2026, 14:03",
+                                "503 Service Unavailable from https://lms.example.org/mod/lti/services.php/lineitems",
+                                1,
+                                "/console/resume")),
+                List.of(new ConsoleView.PlatformRow(
+                        "Example LMS", "https://lms.example.org", "client-1", "Platforms file")),
+                List.of("local/intro/en/1.1.md:12: The link target \"page:9\" is not a page of this module."));
+    }
+
+    static Refusal refusal(boolean kept) {
+        return new Refusal(
+                frame("Your session has ended", Frame.Kind.SITE, ""),
+                "Your session has ended",
+                "You were away for more than twelve hours, or this was closed.",
+                "Open the module again from your LMS.",
+                "BCD4FGH7",
+                kept ? Optional.empty() : Optional.of("/lti/again"),
+                kept
+                        ? List.of(new KeptText("What did you notice?", "She was worried.\nI had not seen it."))
+                        : List.of());
+    }
+}

@@ -1,0 +1,80 @@
+package org.lotuslearning.web.looks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.Part.Field;
+import org.lotuslearning.web.learner.FieldError;
+import org.lotuslearning.web.learner.UnitView;
+import org.lotuslearning.web.page.Link;
+
+/** The units of exercises in each state that a learner can find them in. */
+enum SampleUnits {
+    OPEN,
+    DRAFT,
+    SUBMITTED,
+    CHANGED,
+    ELSEWHERE,
+    ERROR,
+    LOCKED;
+
+    private static final String WORDS =
+            "I was impatient at first, and then I saw how worried she was.\n\nI asked what she needed & waited.";
+
+    Map<String, UnitView> of(Stream<Exercise> exercises) {
+        Map<String, UnitView> units = new HashMap<>();
+        exercises.forEach(e -> e.units().forEach(u -> units.put(u.id(), view(e, u))));
+        return units;
+    }
+
+    private UnitView view(Exercise exercise, ExerciseUnit unit) {
+        boolean done = this == SUBMITTED || this == CHANGED || this == ELSEWHERE;
+        boolean filled = done || this == DRAFT;
+        return new UnitView(
+                exercise,
+                unit,
+                "ex-" + unit.id().replace('.', '-').replace('/', '-'),
+                this == LOCKED ? UnitView.State.LOCKED : done ? UnitView.State.SUBMITTED : UnitView.State.OPEN,
+                "/l/sample/u/" + unit.id(),
+                "/l/sample/drafts/" + unit.id(),
+                filled && this != ELSEWHERE ? values(exercise) : Map.of(),
+                filled ? Optional.of("14:03") : Optional.empty(),
+                this == DRAFT || this == CHANGED,
+                this == ELSEWHERE,
+                this == ERROR ? errors(exercise) : List.of(),
+                this == LOCKED ? Optional.of(new Link("#ex-9-1-i", "exercise 9.1, for you")) : Optional.empty());
+    }
+
+    private static Map<String, List<String>> values(Exercise exercise) {
+        Map<String, List<String>> values = new HashMap<>();
+        List<Field> fields = exercise.fields().toList();
+        for (int n = 0; n < fields.size(); n++) {
+            Field field = fields.get(n);
+            values.put(field.name(), field.isText() ? text(field) : chosen(field, n));
+        }
+        return values;
+    }
+
+    private static List<String> text(Field field) {
+        boolean second = field.name().matches(".*-[2-9]-.*");
+        return second ? List.of() : List.of(field.name().endsWith("-when") ? "By the end of March" : WORDS);
+    }
+
+    private static List<String> chosen(Field field, int n) {
+        String one = field.options().get((n + 2) % field.options().size()).value();
+        return field.many() ? List.of(one, field.options().get(0).value()) : List.of(one);
+    }
+
+    private static List<FieldError> errors(Exercise exercise) {
+        List<FieldError> errors = new ArrayList<>();
+        exercise.fields()
+                .filter(f -> f.required() || errors.isEmpty())
+                .forEach(f -> errors.add(new FieldError(f.name(), "Answer this: " + f.label())));
+        return errors;
+    }
+}

@@ -1,0 +1,167 @@
+package org.lotuslearning.web.looks;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lotuslearning.learning.catalogue.Block;
+import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.learning.catalogue.Reference;
+import org.lotuslearning.learning.catalogue.Resource;
+import org.lotuslearning.web.learner.ContentsItem;
+import org.lotuslearning.web.learner.Finish;
+import org.lotuslearning.web.learner.ModuleHomeView;
+import org.lotuslearning.web.learner.MyLearningView;
+import org.lotuslearning.web.learner.MyLearningView.AnswerGroup;
+import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
+import org.lotuslearning.web.learner.PageView;
+import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.Link;
+import org.lotuslearning.web.page.ModuleBar;
+
+/** What a learner sees, as sample views. */
+final class SampleViews {
+    static final Reference REFERENCE = new Reference(
+            3,
+            "West, M. A. (2021). Compassionate Leadership. The Swirling Leaf Press.",
+            Optional.of(URI.create("https://www.example.org/compassionate-leadership")));
+
+    private SampleViews() {}
+
+    static Frame launch(String title, String petal, boolean preview) {
+        ModuleBar bar = new ModuleBar("Learn", petal, 2, 4, "/l/sample/", "/l/sample/my-learning", preview);
+        return new Frame(
+                title,
+                "token",
+                Frame.Kind.LAUNCH,
+                "Example Trust",
+                "/l/sample/",
+                Optional.of(bar),
+                Optional.empty(),
+                Optional.of("/l/sample/close"),
+                "en");
+    }
+
+    /** A page of a course with its units in one state. */
+    static PageView page(Course course, LearningModule module, Page page, SampleUnits state, boolean preview) {
+        int at = module.pages().indexOf(page);
+        Optional<Link> previous =
+                at <= 0 ? Optional.empty() : Optional.of(link(module.pages().get(at - 1)));
+        Link next = at + 1 < module.pages().size()
+                ? link(module.pages().get(at + 1))
+                : new Link("/l/sample/#finish", "Finish " + module.title());
+        return new PageView(
+                launch(page.title(), module.petal(), preview),
+                course,
+                module,
+                page,
+                contents(module, page.id()),
+                state.of(page.exercises()),
+                previous,
+                next,
+                page.references().stream().map(course.references()::get).toList(),
+                preview);
+    }
+
+    static ModuleHomeView home(Course course, LearningModule module, int percent, Finish finish) {
+        return new ModuleHomeView(
+                launch(module.title(), module.petal(), false),
+                course,
+                module,
+                contents(module, ""),
+                percent,
+                link(module.pages().get(0)),
+                percent > 0,
+                finish);
+    }
+
+    static Finish unfinished() {
+        List<Link> missing = List.of(
+                new Link("/l/sample/p/1.3", "Read 1.3"), new Link("/l/sample/p/1.3#ex-1-3-i", "Do exercise 1.3.i"));
+        return new Finish("/l/sample/finish", false, missing, Optional.empty());
+    }
+
+    static MyLearningView myLearning(boolean any) {
+        List<QuestionAnswer> answers = List.of(
+                new QuestionAnswer("What did you notice?", List.of("She was worried.\n\nI had not seen it before.")),
+                new QuestionAnswer("Which comes most easily to you?", List.of("Attending", "Helping")),
+                new QuestionAnswer("What else?", List.of()));
+        List<AnswerGroup> groups = List.of(
+                new AnswerGroup("1.2 What is compassion", "From feeling to intention", "", "20 November 2026", answers),
+                new AnswerGroup(
+                        "1.3 Four elements", "Our four elements", "for your team", "20 November 2026", answers));
+        return new MyLearningView(
+                launch("My learning", "learn", false),
+                "Sam Sample",
+                "Learn",
+                any ? groups : List.of(),
+                "/l/sample/my-learning.html");
+    }
+
+    /** A page with every kind of block and part, and nothing of the real course. */
+    static Course course() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("<p>Running text with <a href=\"#ref-3\">[3]</a> a reference.</p>"
+                + "<h2>A heading</h2><p>One idea in each paragraph.</p><ul><li>first</li><li>second</li></ul>"));
+        blocks.add(new Block.Callout(Block.Callout.Kind.CARE, "Before you start", "<p>Stop whenever you want.</p>"));
+        blocks.add(new Block.Callout(Block.Callout.Kind.KEY, "The one thing to keep", "<p>Ask what would help.</p>"));
+        blocks.add(new Block.ResourceList(
+                "To watch first",
+                List.of(
+                        new Resource(
+                                "9.1", Resource.Kind.VIDEO, "A talk", "A speaker", Optional.empty(), "<p>A talk.</p>"),
+                        new Resource(
+                                "9.2",
+                                Resource.Kind.READING,
+                                "An article",
+                                "An author",
+                                Optional.of(URI.create("https://www.example.org/article")),
+                                "<p>An article.</p>"))));
+        SampleExercises.all().forEach(e -> blocks.add(new Block.ExerciseBlock(e)));
+        Page page = new Page("9.1", "Every kind of exercise", 1, false, blocks, List.of(3));
+        Page last = new Page("9.2", "The last page", 10, true, List.of(), List.of());
+        LearningModule module = new LearningModule(
+                "sample",
+                "learn",
+                1,
+                "Learn",
+                "Lay the groundwork",
+                "learn",
+                List.of("Say one thing."),
+                List.of(page, last));
+        return new Course(
+                "sample",
+                "A sample course",
+                "One plain sentence.",
+                "<p>Ours.</p>",
+                "CC BY 4.0",
+                Map.of(3, REFERENCE),
+                List.of(module));
+    }
+
+    private static List<ContentsItem> contents(LearningModule module, String current) {
+        List<ContentsItem> items = new ArrayList<>();
+        for (Page page : module.pages()) {
+            int at = items.size();
+            int exercises = (int) page.exercises().count();
+            items.add(new ContentsItem(
+                    "/l/sample/p/" + page.id(),
+                    page.id(),
+                    page.title(),
+                    page.minutes(),
+                    at < 2,
+                    at == 0 ? exercises : Math.min(1, exercises),
+                    exercises,
+                    page.required(),
+                    page.id().equals(current)));
+        }
+        return items;
+    }
+
+    private static Link link(Page page) {
+        return new Link("/l/sample/p/" + page.id(), page.id() + " " + page.title());
+    }
+}
