@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lotuslearning.lti.grading.GradingEndpoint;
 import org.lotuslearning.lti.http.WebAddress;
 import org.lotuslearning.lti.registration.Registration;
 
@@ -13,6 +14,7 @@ import org.lotuslearning.lti.registration.Registration;
  *
  * @param targetLinkUri one of our addresses, from the signed claim
  * @param custom what a link carries; ours comes from deep linking and names the content
+ * @param grading where grades go, if the platform takes any
  */
 public record LaunchDetails(
         Registration registration,
@@ -22,6 +24,7 @@ public record LaunchDetails(
         Optional<Context> context,
         URI targetLinkUri,
         Map<String, String> custom,
+        Optional<GradingEndpoint> grading,
         Optional<NamesAndRoles> namesAndRoles,
         Presentation presentation) {
     public LaunchDetails {
@@ -36,5 +39,11 @@ public record LaunchDetails(
         Set<String> origins = new LinkedHashSet<>(registration.frameOrigins());
         presentation.returnUrl().map(WebAddress::origin).ifPresent(origins::add);
         return origins;
+    }
+
+    /** Without personal data: this value may get into a log. */
+    @Override
+    public String toString() {
+        return "LaunchDetails[registration " + registration.id() + ", deployment " + deploymentId + "]";
     }
 }

@@ -65,7 +65,7 @@ final class LaunchReader {
                 .object(LTI + "resource_link")
                 .orElseThrow(() -> new Violation(RefusalCode.RESOURCE_LINK, "resource_link is missing"));
         ResourceLink resourceLink = new ResourceLink(link.requiredId("id"), link.display("title"));
-        return new ResourceLinkLaunch(details(claims, registration, deployment, target), resourceLink, grading(claims));
+        return new ResourceLinkLaunch(details(claims, registration, deployment, target), resourceLink);
     }
 
     private Launch deepLinking(Claims claims, Registration registration, URI wished) {
@@ -119,6 +119,7 @@ final class LaunchReader {
                 context(claims),
                 target,
                 custom,
+                grading(claims),
                 namesAndRoles(claims),
                 presentation(claims));
     }
@@ -165,11 +166,12 @@ final class LaunchReader {
     // 5.4.4; locale stands in OpenID Connect's own claim too
     private static Presentation presentation(Claims claims) {
         Optional<Claims> presentation = claims.object(LTI + "launch_presentation");
+        Optional<String> accountLocale = claims.display("locale");
         return new Presentation(
                 // a button for the learner at most: what is no web address (javascript:) is left out, not refused
                 presentation.flatMap(p -> p.text("return_url")).flatMap(WebAddress::parse),
                 presentation.flatMap(p -> p.display("document_target")).map(target -> target.toLowerCase(Locale.ROOT)),
-                presentation.flatMap(p -> p.display("locale")).or(() -> claims.display("locale")));
+                presentation.flatMap(p -> p.display("locale")).or(() -> accountLocale));
     }
 
     // AGS 2.0, 3.1

@@ -1,0 +1,86 @@
+package org.lotuslearning.lti.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RolesTest {
+    private static final String LIS = "http://purl.imsglobal.org/vocab/lis/v2/";
+
+    // "-" is no role at all; several stand apart by spaces
+    @ParameterizedTest(name = "{0} makes {1}")
+    @CsvSource({
+        "membership#Learner, LEARNER",
+        "membership/Learner#GuestLearner, LEARNER",
+        "membership#Instructor, EDUCATOR",
+        "membership#ContentDeveloper, EDUCATOR",
+        "membership/Instructor#TeachingAssistant, EDUCATOR",
+        "membership#Administrator, CONTEXT_ADMINISTRATOR",
+        "membership/Administrator#Support, CONTEXT_ADMINISTRATOR",
+        "institution/person#Administrator, INSTITUTION_ADMINISTRATOR",
+        "system/person#Administrator, INSTITUTION_ADMINISTRATOR",
+        "person#Administrator, INSTITUTION_ADMINISTRATOR",
+        "institution/person#Instructor, LEARNER",
+        "membership#Mentor, LEARNER",
+        "membership#Manager, LEARNER",
+        "membership#SomethingNew, LEARNER",
+        "-, LEARNER",
+        // the context role decides
+        "membership#Learner institution/person#Administrator, LEARNER",
+        "membership#Instructor institution/person#Administrator, EDUCATOR",
+        "membership#Learner membership#Instructor, EDUCATOR",
+    })
+    void readsTheTableOfRoles(String uris, Role primary) {
+        List<String> received = uris.equals("-")
+                ? List.of()
+                : Arrays.stream(uris.split(" ", -1)).map(LIS::concat).toList();
+
+        Roles roles = Roles.of(received, true);
+
+        assertThat(roles.primary()).isEqualTo(primary);
+        assertThat(roles.received()).isEqualTo(received);
+    }
+
+    @ParameterizedTest(name = "{0} makes {1}")
+    @CsvSource({
+        "Learner, LEARNER",
+        "Instructor, EDUCATOR",
+        "ContentDeveloper, EDUCATOR",
+        "TeachingAssistant, EDUCATOR",
+        "Instructor#TeachingAssistant, EDUCATOR",
+        "Instructor/TeachingAssistant, EDUCATOR",
+        "Administrator, CONTEXT_ADMINISTRATOR",
+        "Mentor, LEARNER",
+        "urn:lti:role:ims/lis/Instructor, LEARNER",
+        "https://evil.example/membership#Instructor, LEARNER",
+    })
+    void readsShortNames(String received, Role primary) {
+        assertThat(Roles.of(List.of(received), true).primary()).isEqualTo(primary);
+    }
+
+    @Test
+    void showsInstitutionAdministratorsTheRecordsOnlyWhereTheRegistrationDoes() {
+        List<String> received = List.of(LIS + "membership#Instructor", LIS + "institution/person#Administrator");
+
+        assertThat(Roles.of(received, true).mapped())
+                .containsExactlyInAnyOrder(Role.EDUCATOR, Role.INSTITUTION_ADMINISTRATOR);
+        assertThat(Roles.of(received, false).mapped()).containsExactly(Role.EDUCATOR);
+        assertThat(Roles.of(List.of(received.get(1)), false).mapped()).containsExactly(Role.LEARNER);
+    }
+
+    @Test
+    void letsEducatorsAndAdministratorsPickWhoeverSeesRecords() {
+        assertThat(Roles.of(List.of("Instructor"), false).mayPick()).isTrue();
+        assertThat(Roles.of(List.of("Administrator"), false).mayPick()).isTrue();
+        assertThat(Roles.of(List.of(LIS + "system/person#Administrator"), false).mayPick())
+                .isTrue();
+        assertThat(Roles.of(List.of("Learner", LIS + "system/person#Administrator"), true)
+                        .mayPick())
+                .isFalse();
+        assertThat(Roles.of(List.of(), true).mayPick()).isFalse();
+    }
+}
