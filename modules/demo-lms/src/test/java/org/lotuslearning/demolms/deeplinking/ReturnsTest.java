@@ -3,7 +3,6 @@ package org.lotuslearning.demolms.deeplinking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +21,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lotuslearning.demolms.course.Activity;
 import org.lotuslearning.demolms.gradebook.LineItem;
-import org.lotuslearning.demolms.launch.Authentication;
 import org.lotuslearning.demolms.launch.DocumentTarget;
 import org.lotuslearning.demolms.people.Person;
 import org.lotuslearning.demolms.secret.Secret;
@@ -56,7 +53,7 @@ class ReturnsTest {
     private String data;
 
     @BeforeEach
-    void open(@TempDir Path directory) throws Exception {
+    void open(@TempDir Path directory) {
         demo = new TestDemo(directory);
         returns = new Returns(
                 demo.clock,
@@ -198,25 +195,13 @@ class ReturnsTest {
         assertThat(refusal(outcome)).contains("its data");
     }
 
-    private String dataOfANewRequest(Person person) throws Exception {
+    /** What the id_token of a new request carries; that it does is tested with the id_token. */
+    private String dataOfANewRequest(Person person) {
         Secret hint = demo.launches().deepLink(person, demo.course(), DocumentTarget.IFRAME);
-        Map<String, List<String>> request = Map.of(
-                "scope", List.of("openid"),
-                "response_type", List.of("id_token"),
-                "response_mode", List.of("form_post"),
-                "prompt", List.of("none"),
-                "client_id", List.of("lotus"),
-                "redirect_uri", List.of("http://localhost:8080/lti/launch"),
-                "login_hint", List.of(person.id()),
-                "lti_message_hint", List.of(hint.value()),
-                "nonce", List.of("n"),
-                "state", List.of("s"));
-        Authentication.Answer.Completed completed =
-                (Authentication.Answer.Completed) demo.authentication().answer(request, Optional.of(person));
-        Map<String, Object> settings = SignedJWT.parse(completed.idToken())
-                .getJWTClaimsSet()
-                .getJSONObjectClaim(DEEP_LINKING + "deep_linking_settings");
-        return String.valueOf(settings.get("data"));
+        return demo.database()
+                .transaction(sql -> sql.first(
+                        "select return_data from launch where hint_hash = ?", row -> row.getString(1), hint.hash()))
+                .orElseThrow();
     }
 
     private Returns.Outcome take(JWTClaimsSet claims) {
