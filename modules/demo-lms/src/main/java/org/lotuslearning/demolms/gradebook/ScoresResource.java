@@ -23,14 +23,14 @@ import org.lotuslearning.demolms.settings.DemoSettings;
 @Path("api/courses/{course}/lineitems/{item}/lineitem")
 public class ScoresResource {
 
-    private final LineItems lineItems;
+    private final LineItemRequests requests;
     private final Scores scores;
     private final Addresses addresses;
     private final DemoSettings settings;
 
     @Inject
-    ScoresResource(LineItems lineItems, Scores scores, Addresses addresses, DemoSettings settings) {
-        this.lineItems = lineItems;
+    ScoresResource(LineItemRequests requests, Scores scores, Addresses addresses, DemoSettings settings) {
+        this.requests = requests;
         this.scores = scores;
         this.addresses = addresses;
         this.settings = settings;
@@ -46,7 +46,7 @@ public class ScoresResource {
             @PathParam("item") String item,
             @QueryParam("type_id") @Nullable String type,
             String body) {
-        LineItem column = find(course, item, type);
+        LineItem column = requests.lineItem(course, item, type);
         ScoreMessage score = ScoreMessage.read(Bodies.object(body));
         if (score instanceof ScoreMessage.Invalid invalid) {
             throw Bodies.refusal(Response.Status.BAD_REQUEST, "this is no score: " + invalid.why());
@@ -74,7 +74,7 @@ public class ScoresResource {
             @QueryParam("type_id") @Nullable String type,
             @QueryParam("user_id") @Nullable String user,
             @Context UriInfo address) {
-        LineItem column = find(course, item, type);
+        LineItem column = requests.lineItem(course, item, type);
         List<Score> asked = scores.of(column).stream()
                 .filter(score -> user == null || user.equals(score.personId()))
                 .toList();
@@ -94,16 +94,11 @@ public class ScoresResource {
             @PathParam("item") String item,
             @PathParam("user") String user,
             @QueryParam("type_id") @Nullable String type) {
-        LineItem column = find(course, item, type);
+        LineItem column = requests.lineItem(course, item, type);
         return scores.of(column).stream()
                 .filter(score -> score.personId().equals(user))
                 .findFirst()
                 .map(score -> Bodies.result(column, score, addresses).toString())
                 .orElseThrow(() -> new NotFoundException("there is no result of this user"));
-    }
-
-    private LineItem find(String course, String item, @Nullable String type) {
-        addresses.checkType(type);
-        return lineItems.find(course, item).orElseThrow(() -> new NotFoundException("there is no such line item"));
     }
 }
