@@ -10,14 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.demolms.launch.FormPage;
-import org.lotuslearning.demolms.page.Notice;
 import org.lotuslearning.demolms.page.Pages;
 import org.lotuslearning.demolms.people.Person;
 import org.lotuslearning.demolms.people.Role;
@@ -30,8 +26,6 @@ import org.lotuslearning.demolms.settings.DemoSettings;
  */
 @Path("deep-link-return")
 public class ReturnResource {
-
-    private static final System.Logger LOG = System.getLogger(ReturnResource.class.getName());
 
     private final Returns returns;
     private final DemoSettings settings;
@@ -82,13 +76,8 @@ public class ReturnResource {
     }
 
     private Response refuse(String why) {
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.WARNING, "deep linking response refused, reference {0}: {1}", reference, why);
-        return pages.notice(
-                Response.Status.BAD_REQUEST,
-                new Notice(
-                        "The message from Lotus Learning was refused",
-                        List.of("The deep linking response was not accepted: " + why + "."),
-                        reference));
+        return pages.refusal(
+                "The message from Lotus Learning was refused",
+                "The deep linking response was not accepted: " + why + ".");
     }
 }

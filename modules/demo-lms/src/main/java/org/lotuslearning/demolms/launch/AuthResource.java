@@ -16,11 +16,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.lotuslearning.demolms.page.Notice;
 import org.lotuslearning.demolms.page.Pages;
 import org.lotuslearning.demolms.people.SignedIn;
+import org.lotuslearning.demolms.tool.Parameters;
 
 /** The authorization endpoint and the key set. Open to all: what is asked for is checked by {@link Authentication}. */
 @Path("/")
@@ -66,7 +65,7 @@ public class AuthResource {
     }
 
     private Response answer(MultivaluedMap<String, String> request, SecurityContext security) {
-        Authentication.Answer answer = authentication.answer(request, SignedIn.in(security));
+        Authentication.Answer answer = authentication.answer(new Parameters(request), SignedIn.in(security));
         if (answer instanceof Authentication.Answer.Completed completed) {
             return form(
                     "Open Lotus Learning",
@@ -85,9 +84,7 @@ public class AuthResource {
             return form("Tell Lotus Learning that the launch was refused", security, failed.to(), fields);
         }
         Authentication.Answer.Unanswerable unanswerable = (Authentication.Answer.Unanswerable) answer;
-        LOG.log(Level.WARNING, "authentication request unanswerable: {0}", unanswerable.why());
-        return pages.notice(
-                Response.Status.BAD_REQUEST, new Notice("This launch cannot go on", List.of(unanswerable.why()), ""));
+        return pages.refusal("This launch cannot go on", unanswerable.why());
     }
 
     private Response form(String what, SecurityContext security, URI to, Map<String, String> fields) {

@@ -4,13 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lotuslearning.demolms.course.Course;
 import org.lotuslearning.demolms.course.Courses;
 import org.lotuslearning.demolms.people.People;
 import org.lotuslearning.demolms.people.Person;
 import org.lotuslearning.demolms.secret.Secret;
+import org.lotuslearning.demolms.tool.Parameters;
 import org.lotuslearning.demolms.tool.Tool;
 
 /**
@@ -39,11 +39,10 @@ public final class Authentication {
     /**
      * Answers a request.
      *
-     * @param parameters as sent, with repetitions
+     * @param request what the tool asks
      * @param signedIn who the browser is, where its cookie came along; inside a frame it may not
      */
-    public Answer answer(Map<String, List<String>> parameters, Optional<Person> signedIn) {
-        Parameters request = new Parameters(parameters);
+    public Answer answer(Parameters request, Optional<Person> signedIn) {
         // OpenID Connect Core 3.1.2.6: nothing is sent to an address that is not the client's
         if (!request.is("client_id", tool.clientId())) {
             return new Answer.Unanswerable("The client_id is not " + tool.clientId() + ", the only tool known here.");
@@ -68,9 +67,8 @@ public final class Authentication {
     }
 
     private Optional<Answer.Failed> wrong(Parameters request) {
-        Optional<String> repeated = request.repeated();
-        if (repeated.isPresent()) {
-            return Optional.of(invalid(request, repeated.get() + " is there more than once"));
+        if (request.areRepeated()) {
+            return Optional.of(invalid(request, "a parameter is there more than once"));
         }
         if (!request.is("response_type", "id_token")) {
             return Optional.of(failed(request, "unsupported_response_type", "response_type is not id_token"));
@@ -119,26 +117,5 @@ public final class Authentication {
 
         /** Show what is wrong, since there is nobody to tell it to. */
         record Unanswerable(String why) implements Answer {}
-    }
-
-    private record Parameters(Map<String, List<String>> all) {
-
-        /** The value of a parameter; empty where it is missing. */
-        String value(String name) {
-            List<String> values = all.getOrDefault(name, List.of());
-            return values.isEmpty() ? "" : values.get(0);
-        }
-
-        boolean is(String name, String expected) {
-            return value(name).equals(expected);
-        }
-
-        /** RFC 6749 3.1: parameters must not be included more than once. */
-        Optional<String> repeated() {
-            return all.entrySet().stream()
-                    .filter(parameter -> parameter.getValue().size() > 1)
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-        }
     }
 }

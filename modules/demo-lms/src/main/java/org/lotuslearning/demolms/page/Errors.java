@@ -48,8 +48,7 @@ public class Errors implements ExceptionMapper<Throwable> {
                     .type(MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
-        String title = response.getStatusInfo().getReasonPhrase();
-        return pages.notice(response.getStatusInfo(), new Notice(title, List.of(explain(expected)), ""));
+        return pages.notice(response.getStatusInfo(), explain(expected));
     }
 
     private Response failure(Throwable thrown) {
@@ -66,13 +65,19 @@ public class Errors implements ExceptionMapper<Throwable> {
                 new Notice("The demo LMS failed", List.of("This is a fault of the demo, not of the tool."), reference));
     }
 
-    private static String explain(WebApplicationException expected) {
+    private static Notice explain(WebApplicationException expected) {
         return switch (expected.getResponse().getStatus()) {
-            case 401 -> "You are nobody at the moment. Choose on the front page who to be.";
-            case 403 -> "The person you are may not see this. Choose on the front page to be somebody else.";
-            case 404 -> "There is nothing at this address, or it is not for the person you are.";
-            default -> String.valueOf(expected.getMessage());
+            case 401 -> notice("You are nobody at the moment", "Choose on the front page who to be.");
+            case 403 ->
+                notice("Not for the person you are", "Choose on the front page to be somebody who may see this.");
+            case 404 ->
+                notice("Page not found", "There is nothing at this address, or it is not for the person you are.");
+            default -> notice("This request cannot be answered", String.valueOf(expected.getMessage()));
         };
+    }
+
+    private static Notice notice(String title, String paragraph) {
+        return new Notice(title, List.of(paragraph), "");
     }
 
     private boolean isService() {

@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.lotuslearning.demolms.people.People;
 import org.lotuslearning.demolms.people.SignedIn;
 import org.lotuslearning.demolms.settings.DemoSettings;
@@ -19,6 +21,8 @@ import org.lotuslearning.demolms.settings.DemoSettings;
 /** Renders templates. */
 @Singleton
 public final class Pages {
+
+    private static final System.Logger LOG = System.getLogger(Pages.class.getName());
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final DemoSettings settings;
@@ -49,6 +53,14 @@ public final class Pages {
                 .entity(render("notice", frame, notice))
                 .type(HTML)
                 .build();
+    }
+
+    /** A page that says why a message of the tool is refused, with a reference that stands in the log too. */
+    public Response refusal(String title, String why) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        // What the tool sent is quoted: a line break in it must not look like another line of the log.
+        LOG.log(Level.WARNING, "refused, reference {0}: {1}", reference, why.replaceAll("\\p{Cntrl}", " "));
+        return notice(Response.Status.BAD_REQUEST, new Notice(title, List.of(why), reference));
     }
 
     private byte[] render(String template, Frame frame, Record page) {

@@ -14,6 +14,7 @@ import org.lotuslearning.demolms.membership.MembersResource;
 import org.lotuslearning.demolms.secret.Secret;
 import org.lotuslearning.demolms.settings.DemoSettings;
 import org.lotuslearning.demolms.tool.MessageTimes;
+import org.lotuslearning.demolms.tool.Parameters;
 import org.lotuslearning.demolms.tool.Tool;
 import org.lotuslearning.demolms.tool.ToolKeys;
 import org.lotuslearning.demolms.tool.UsedOnce;
@@ -47,15 +48,14 @@ public final class TokenEndpoint {
     }
 
     /** Answers a request. */
-    Answer answer(TokenRequest request) {
-        Optional<String> repeated = request.repeated();
-        if (repeated.isPresent()) {
-            return new Answer.Refused("invalid_request", repeated.get() + " is there more than once");
+    Answer answer(Parameters request) {
+        if (request.areRepeated()) {
+            return new Answer.Refused("invalid_request", "a parameter is there more than once");
         }
-        if (!request.value("grant_type").equals("client_credentials")) {
+        if (!request.is("grant_type", "client_credentials")) {
             return new Answer.Refused("unsupported_grant_type", "grant_type is not client_credentials");
         }
-        if (!request.value("client_assertion_type").equals(JWT_BEARER)) {
+        if (!request.is("client_assertion_type", JWT_BEARER)) {
             return new Answer.Refused("invalid_request", "client_assertion_type is not " + JWT_BEARER);
         }
         Optional<String> wrong = wrongAssertion(request.value("client_assertion"));

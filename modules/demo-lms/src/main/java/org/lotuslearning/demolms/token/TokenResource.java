@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
+import org.lotuslearning.demolms.tool.Parameters;
 
 /** The token endpoint. Open to all: the assertion is what is checked. */
 @Path("token")
@@ -32,7 +33,7 @@ public class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Response token(MultivaluedMap<String, String> form) {
-        TokenEndpoint.Answer answer = endpoint.answer(new TokenRequest(form));
+        TokenEndpoint.Answer answer = endpoint.answer(new Parameters(form));
         if (answer instanceof TokenEndpoint.Answer.Granted granted) {
             JsonObject body = Json.createObjectBuilder()
                     .add("access_token", granted.token().value())
@@ -47,7 +48,11 @@ public class TokenResource {
                     .build();
         }
         TokenEndpoint.Answer.Refused refused = (TokenEndpoint.Answer.Refused) answer;
-        LOG.log(Level.WARNING, "access token refused: {0}", refused.description());
+        // A line break in what was sent must not look like another line of the log.
+        LOG.log(
+                Level.WARNING,
+                "access token refused: {0}",
+                refused.description().replaceAll("\\p{Cntrl}", " "));
         // RFC 6749 5.2: 401 where the client is not who it says, else 400
         int status = refused.error().equals("invalid_client") ? 401 : 400;
         return Response.status(status)

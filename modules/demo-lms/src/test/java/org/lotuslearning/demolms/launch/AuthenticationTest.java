@@ -28,6 +28,7 @@ import org.lotuslearning.demolms.gradebook.LineItems;
 import org.lotuslearning.demolms.people.Person;
 import org.lotuslearning.demolms.secret.Secret;
 import org.lotuslearning.demolms.testing.TestDemo;
+import org.lotuslearning.demolms.tool.Parameters;
 
 class AuthenticationTest {
 
@@ -174,8 +175,8 @@ class AuthenticationTest {
                 request(amina, demo.launches().activity(amina, activity, DocumentTarget.IFRAME));
         request.put(name, List.of(value));
 
-        Authentication.Answer.Failed failed =
-                (Authentication.Answer.Failed) demo.authentication().answer(request, Optional.of(amina));
+        Authentication.Answer.Failed failed = (Authentication.Answer.Failed)
+                demo.authentication().answer(new Parameters(request), Optional.of(amina));
 
         assertThat(failed.error()).isEqualTo(error);
         assertThat(failed.to()).isEqualTo(demo.tool().launch());
@@ -188,8 +189,8 @@ class AuthenticationTest {
                 request(amina, demo.launches().activity(amina, activity, DocumentTarget.IFRAME));
         request.put("nonce", List.of("n-1", "n-2"));
 
-        Authentication.Answer.Failed failed =
-                (Authentication.Answer.Failed) demo.authentication().answer(request, Optional.of(amina));
+        Authentication.Answer.Failed failed = (Authentication.Answer.Failed)
+                demo.authentication().answer(new Parameters(request), Optional.of(amina));
 
         assertThat(failed.error()).isEqualTo("invalid_request");
     }
@@ -202,9 +203,9 @@ class AuthenticationTest {
         Map<String, List<String>> wrongClient = request(amina, hint);
         wrongClient.put("client_id", List.of("another"));
 
-        assertThat(demo.authentication().answer(wrongAddress, Optional.of(amina)))
+        assertThat(demo.authentication().answer(new Parameters(wrongAddress), Optional.of(amina)))
                 .isInstanceOf(Authentication.Answer.Unanswerable.class);
-        assertThat(demo.authentication().answer(wrongClient, Optional.of(amina)))
+        assertThat(demo.authentication().answer(new Parameters(wrongClient), Optional.of(amina)))
                 .isInstanceOf(Authentication.Answer.Unanswerable.class);
     }
 
@@ -212,8 +213,8 @@ class AuthenticationTest {
     void refusesALaunchOfSomebodyElse() {
         Secret hint = demo.launches().activity(amina, activity, DocumentTarget.IFRAME);
 
-        Authentication.Answer answer =
-                demo.authentication().answer(request(amina, hint), Optional.of(demo.person("Catherine")));
+        Authentication.Answer answer = demo.authentication()
+                .answer(new Parameters(request(amina, hint)), Optional.of(demo.person("Catherine")));
 
         assertThat(((Authentication.Answer.Failed) answer).error()).isEqualTo("login_required");
     }
@@ -222,7 +223,8 @@ class AuthenticationTest {
     void acceptsALaunchWhoseCookieTheFrameWithheld() {
         Secret hint = demo.launches().activity(amina, activity, DocumentTarget.IFRAME);
 
-        Authentication.Answer answer = demo.authentication().answer(request(amina, hint), Optional.empty());
+        Authentication.Answer answer =
+                demo.authentication().answer(new Parameters(request(amina, hint)), Optional.empty());
 
         assertThat(answer).isInstanceOf(Authentication.Answer.Completed.class);
     }
@@ -232,7 +234,8 @@ class AuthenticationTest {
         Secret hint = demo.launches().activity(amina, activity, DocumentTarget.IFRAME);
         demo.clock.pass(Duration.ofMinutes(10));
 
-        Authentication.Answer answer = demo.authentication().answer(request(amina, hint), Optional.of(amina));
+        Authentication.Answer answer =
+                demo.authentication().answer(new Parameters(request(amina, hint)), Optional.of(amina));
 
         assertThat(((Authentication.Answer.Failed) answer).error()).isEqualTo("login_required");
     }
@@ -253,7 +256,7 @@ class AuthenticationTest {
 
     private JWTClaimsSet launched(Person person, Secret hint) throws Exception {
         Authentication.Answer.Completed completed = (Authentication.Answer.Completed)
-                demo.authentication().answer(request(person, hint), Optional.of(person));
+                demo.authentication().answer(new Parameters(request(person, hint)), Optional.of(person));
         assertThat(completed.to()).isEqualTo(URI.create("http://localhost:8080/lti/launch"));
         assertThat(completed.state()).isEqualTo("s-1");
         SignedJWT jwt = SignedJWT.parse(completed.idToken());

@@ -23,6 +23,7 @@ import org.lotuslearning.demolms.gradebook.Scopes;
 import org.lotuslearning.demolms.secret.Secret;
 import org.lotuslearning.demolms.testing.TestDemo;
 import org.lotuslearning.demolms.testing.TestTool;
+import org.lotuslearning.demolms.tool.Parameters;
 
 class TokenEndpointTest {
 
@@ -156,11 +157,11 @@ class TokenEndpointTest {
     }
 
     private TokenEndpoint.Answer send(String assertion, String scope) {
-        return endpoint.answer(new TokenRequest(form(assertion, scope)));
+        return endpoint.answer(new Parameters(form(assertion, scope)));
     }
 
     private String error(Map<String, List<String>> form) {
-        return ((TokenEndpoint.Answer.Refused) endpoint.answer(new TokenRequest(form))).error();
+        return ((TokenEndpoint.Answer.Refused) endpoint.answer(new Parameters(form))).error();
     }
 
     private static String refusal(TokenEndpoint.Answer answer) {
