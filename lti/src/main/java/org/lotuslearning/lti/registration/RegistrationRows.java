@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +17,23 @@ import org.lotuslearning.lti.sql.Statements;
 
 /** How registrations lie in their two tables. */
 final class RegistrationRows {
-    private static final String SELECT = "select * from lti_registration where active = true";
-
     private RegistrationRows() {}
 
     static List<Registration> all(Statements s) throws SQLException {
-        return withDeployments(s, s.query(SELECT + " order by name, id", RegistrationRows::read));
+        return select(s, "");
     }
 
     static List<Registration> ofIssuer(Statements s, String issuer) throws SQLException {
-        return withDeployments(s, s.query(SELECT + " and issuer = ? order by id", RegistrationRows::read, issuer));
+        return select(s, " and r.issuer = ?", issuer);
+    }
+
+    static Optional<Registration> ofClient(Statements s, String issuer, String clientId) throws SQLException {
+        return select(s, " and r.issuer = ? and r.client_id = ?", issuer, clientId).stream()
+                .findFirst();
     }
 
     static Optional<Registration> byId(Statements s, long id) throws SQLException {
-        return withDeployments(s, s.query(SELECT + " and id = ?", RegistrationRows::read, id)).stream()
-                .findFirst();
+        return select(s, " and r.id = ?", id).stream().findFirst();
     }
 
     static long upsert(Statements s, Registration r) throws SQLException {
@@ -104,34 +109,30 @@ final class RegistrationRows {
         return values.toArray();
     }
 
-    private static List<Registration> withDeployments(Statements s, List<Registration> bare) throws SQLException {
-        List<Registration> whole = new ArrayList<>();
-        for (Registration r : bare) {
-            List<String> accepted = s.query(
-                    "select deployment_id from lti_deployment where registration_id = ? and accepted = true",
-                    row -> row.getString("deployment_id"),
-                    r.id());
-            whole.add(new Registration(
-                    r.id(),
-                    r.name(),
-                    r.issuer(),
-                    r.clientId(),
-                    Set.copyOf(accepted),
-                    r.endpoints(),
-                    r.organisation(),
-                    r.source(),
-                    r.policy()));
-        }
-        return whole;
+    // two queries, however many registrations there are
+    private static List<Registration> select(Statements s, String condition, Object... parameters) throws SQLException {
+        Map<Long, Set<String>> accepted = new HashMap<>();
+        s.query(
+                        "select d.registration_id, d.deployment_id from lti_deployment d join lti_registration r"
+                                + " on r.id = d.registration_id where d.accepted = true and r.active = true"
+                                + condition,
+                        row -> Map.entry(row.getLong("registration_id"), row.getString("deployment_id")),
+                        parameters)
+                .forEach(d -> accepted.computeIfAbsent(d.getKey(), id -> new HashSet<>())
+                        .add(d.getValue()));
+        return s.query(
+                "select r.* from lti_registration r where r.active = true" + condition + " order by r.name, r.id",
+                row -> read(row, accepted.getOrDefault(row.getLong("id"), Set.of())),
+                parameters);
     }
 
-    private static Registration read(ResultSet row) throws SQLException {
+    private static Registration read(ResultSet row, Set<String> deployments) throws SQLException {
         return new Registration(
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("issuer"),
                 row.getString("client_id"),
-                Set.of(),
+                deployments,
                 new PlatformEndpoints(
                         URI.create(row.getString("authorization_endpoint")),
                         URI.create(row.getString("token_endpoint")),

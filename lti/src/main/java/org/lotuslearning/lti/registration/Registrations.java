@@ -38,12 +38,10 @@ public final class Registrations {
      * deployment: when several registrations remain, none is found, since guessing would let one client in as another.
      */
     public Optional<Registration> find(String issuer, Optional<String> clientId, Optional<String> deploymentId) {
-        List<Registration> ofIssuer = database.call(s -> RegistrationRows.ofIssuer(s, issuer));
         if (clientId.isPresent()) {
-            return ofIssuer.stream()
-                    .filter(r -> r.clientId().equals(clientId.get()))
-                    .findFirst();
+            return database.call(s -> RegistrationRows.ofClient(s, issuer, clientId.get()));
         }
+        List<Registration> ofIssuer = database.call(s -> RegistrationRows.ofIssuer(s, issuer));
         if (ofIssuer.size() == 1) {
             return Optional.of(ofIssuer.get(0));
         }
