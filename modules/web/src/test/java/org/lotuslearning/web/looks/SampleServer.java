@@ -9,8 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** Serves sample pages and the real assets on loopback, under the content security policy of the real server. */
 final class SampleServer implements AutoCloseable {
@@ -20,6 +22,7 @@ final class SampleServer implements AutoCloseable {
             Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8", "svg", "image/svg+xml");
 
     private final Map<String, String> pages;
+    private final BlockingQueue<String> posts = new LinkedBlockingQueue<>();
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
 
@@ -35,10 +38,18 @@ final class SampleServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + page);
     }
 
+    /** The bodies of the forms that were sent, oldest first. */
+    BlockingQueue<String> posts() {
+        return posts;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
-            if (path.startsWith("/assets/")) {
+            if (exchange.getRequestMethod().equals("POST")) {
+                posts.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                send(exchange, 200, "application/json", "{\"savedAt\":\"14:05\"}".getBytes(StandardCharsets.UTF_8));
+            } else if (path.startsWith("/assets/")) {
                 asset(exchange, path.substring(path.lastIndexOf('/') + 1));
             } else if (pages.containsKey(path.substring(1))) {
                 byte[] html = pages.getOrDefault(path.substring(1), "").getBytes(StandardCharsets.UTF_8);
@@ -58,7 +69,12 @@ final class SampleServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
+        // Only the page that goes back to the LMS may send a form there.
+        boolean back = exchange.getRequestURI().getPath().equals("/return-to-lms.html");
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Security-Policy",
+                        back ? POLICY.replace("form-action 'self'", "form-action https://lms.example.org") : POLICY);
         exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
     }
