@@ -62,9 +62,14 @@ record LotusSetup(int port, Path data, Map<String, String> settings) {
         return RunningLotus.start(this);
     }
 
-    /** Runs the start command to its end: for settings with which no server comes up. */
+    /** Runs the start command to its end: for settings with which no server comes up. Fails when one does. */
     Ended runToEnd() {
         LotusProcess process = LotusProcess.begin(this);
+        if (process.awaitReady()) {
+            process.terminate();
+            process.awaitEnd();
+            throw new AssertionError("The server started with " + settings);
+        }
         return new Ended(process.awaitEnd(), process.output());
     }
 
