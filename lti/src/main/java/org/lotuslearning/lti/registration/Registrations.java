@@ -86,11 +86,15 @@ public final class Registrations {
     public void putFromFile(List<Registration> platforms) {
         Set<Long> kept = new LinkedHashSet<>();
         platforms.forEach(p -> kept.add(put(p).id()));
-        all().stream()
-                .filter(r -> r.source() == Registration.Source.FILE && !kept.contains(r.id()))
-                .forEach(r -> database.call(
-                        s -> s.update("update lti_registration set active = ? where id = ?", false, r.id())));
-        forgetOrigins();
+        switchOff(Registration.Source.FILE, kept);
+    }
+
+    /**
+     * Switches off all registrations of this source, e.g. the demo LMS's once the demo is off: whoever holds its address then
+     * must not be let in.
+     */
+    public void switchOff(Registration.Source source) {
+        switchOff(source, Set.of());
     }
 
     /**
@@ -129,6 +133,14 @@ public final class Registrations {
         all().forEach(r -> all.addAll(r.frameOrigins()));
         origins = new Origins(Set.copyOf(all), clock.instant().plus(ORIGINS_KEPT));
         return all;
+    }
+
+    private void switchOff(Registration.Source source, Set<Long> except) {
+        all().stream()
+                .filter(r -> r.source() == source && !except.contains(r.id()))
+                .forEach(r -> database.call(
+                        s -> s.update("update lti_registration set active = ? where id = ?", false, r.id())));
+        forgetOrigins();
     }
 
     private Registration putOnce(Registration registration) {

@@ -133,6 +133,18 @@ class RegistrationsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void switchesOffOneSourceAlone(TestDatabase database) {
+        Registrations registrations = new Registrations(database.fresh(), clock);
+        Registration console = registrations.put(canvas("console", Set.of("d")));
+        registrations.put(file("a"));
+
+        registrations.switchOff(Registration.Source.FILE);
+
+        assertThat(registrations.all()).containsExactly(console);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void storesOneRegistrationWhenSeveralNodesStartTogether(TestDatabase database) throws Exception {
         int nodes = 6;
         DataSource source = database.fresh();
