@@ -1,4 +1,5 @@
 // Comforts on top of pages that work without them.
+import { arrive } from './arrive.js'
 import { autosave } from './autosave.js'
 import { continuum } from './continuum.js'
 import { errors } from './errors.js'
@@ -9,3 +10,4 @@ for (const field of document.querySelectorAll('[data-continuum]')) continuum(fie
 for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
 errors(document.querySelector('[data-errors]'))
 frame()
+arrive()

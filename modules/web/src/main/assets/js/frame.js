@@ -1,6 +1,8 @@
 // Inside an LMS: says how tall the page is, so that nothing is cut off or scrolls twice (LTI postMessage, lti.frameResize).
 export function frame() {
   if (window.parent === window || !('ResizeObserver' in window)) return
+  // The page is then as tall as its content and not as its frame: else the two would chase each other.
+  document.documentElement.classList.add('is-framed')
   let last = 0
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height)

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ class PagesLookTest {
 
     private final Map<String, String> pages = SamplePages.render(
             Catalogue.read(PagesLookTest.class.getClassLoader()).courses());
+    private final Map<Integer, BrowserContext> contexts = new HashMap<>();
     private SampleServer server;
     private Chromium chromium;
 
@@ -73,12 +75,8 @@ class PagesLookTest {
     }
 
     private void look(String name, int width) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 800)
-                        .setReducedMotion(ReducedMotion.REDUCE))) {
+        try (Page page = contexts.computeIfAbsent(width, this::context).newPage()) {
             List<String> complaints = new ArrayList<>();
-            Page page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
 
@@ -95,5 +93,12 @@ class PagesLookTest {
             assertThat(axe.getPasses()).as("rules that were applied").hasSizeGreaterThan(10);
             assertThat(axe.getViolations()).isEmpty();
         }
+    }
+
+    private BrowserContext context(int width) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setReducedMotion(ReducedMotion.REDUCE));
     }
 }
