@@ -114,13 +114,14 @@ create table placement (
     unique (platform_id, deployment_id, resource_link_id)
 );
 
--- Who came through a placement, in which run, and whether its grade has been handed over for sending.
+-- Who came through a placement, in which run, when its scope was complete, and when its grade was handed over.
 create sequence arrival_seq start with 50 increment by 50;
 create table arrival (
     id bigint primary key,
     placement_id bigint not null references placement (id),
     enrolment_id bigint not null references enrolment (id),
     first_at timestamp with time zone not null,
+    completed_at timestamp with time zone,
     grade_due_at timestamp with time zone,
     unique (placement_id, enrolment_id)
 );

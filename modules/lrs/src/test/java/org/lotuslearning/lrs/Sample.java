@@ -1,7 +1,6 @@
 package org.lotuslearning.lrs;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -74,7 +73,7 @@ public final class Sample {
     public static List<String> ids(HttpResponse<String> response) {
         return json(response).getJsonArray("statements").stream()
                 .map(JsonValue::asJsonObject)
-                .map(statement -> ((JsonString) statement.get("id")).getString())
+                .map(statement -> statement.getString("id"))
                 .toList();
     }
 

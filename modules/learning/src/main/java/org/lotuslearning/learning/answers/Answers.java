@@ -59,8 +59,7 @@ public class Answers {
     }
 
     public Optional<Answer> newest(long enrolment, String unit) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Answer a where a.enrolment = :e and a.unit = :unit order by a.number desc",
                         Answer.class)
                 .setParameter("e", enrolment)
@@ -71,8 +70,7 @@ public class Answers {
     }
 
     public Optional<Draft> draft(long enrolment, String unit) {
-        return entities
-                .createQuery("select d from Draft d where d.enrolment = :e and d.unit = :unit", Draft.class)
+        return entities.createQuery("select d from Draft d where d.enrolment = :e and d.unit = :unit", Draft.class)
                 .setParameter("e", enrolment)
                 .setParameter("unit", unit)
                 .getResultStream()
@@ -81,8 +79,7 @@ public class Answers {
 
     /** The newest answer of every unit of a run, by unit. */
     public Map<String, Answer> newest(long enrolment) {
-        return entities
-                .createQuery("select a from Answer a where a.enrolment = :e order by a.number", Answer.class)
+        return entities.createQuery("select a from Answer a where a.enrolment = :e order by a.number", Answer.class)
                 .setParameter("e", enrolment)
                 .getResultStream()
                 .collect(Collectors.toMap(Answer::unit, a -> a, (older, newer) -> newer));
@@ -90,8 +87,7 @@ public class Answers {
 
     /** Every draft of a run, by unit. */
     public Map<String, Draft> drafts(long enrolment) {
-        return entities
-                .createQuery("select d from Draft d where d.enrolment = :e", Draft.class)
+        return entities.createQuery("select d from Draft d where d.enrolment = :e", Draft.class)
                 .setParameter("e", enrolment)
                 .getResultStream()
                 .collect(Collectors.toMap(Draft::unit, d -> d));
@@ -99,8 +95,8 @@ public class Answers {
 
     /** The units of a run that were submitted. */
     public Set<String> submitted(long enrolment) {
-        List<String> units = entities
-                .createQuery("select distinct a.unit from Answer a where a.enrolment = :e", String.class)
+        List<String> units = entities.createQuery(
+                        "select distinct a.unit from Answer a where a.enrolment = :e", String.class)
                 .setParameter("e", enrolment)
                 .getResultList();
         return new HashSet<>(units);

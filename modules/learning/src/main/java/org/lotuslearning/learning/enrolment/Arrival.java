@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A learner came to a run through a placement; the placement's grade for that run is handed over once. */
@@ -24,11 +25,13 @@ public class Arrival {
     private Placement placement;
 
     @ManyToOne
-    @SuppressWarnings("UnusedVariable") // read by queries
     private Enrolment enrolment;
 
     @Column(name = "first_at")
     private OffsetDateTime firstAt;
+
+    @Column(name = "completed_at")
+    private @Nullable OffsetDateTime completedAt;
 
     @Column(name = "grade_due_at")
     private @Nullable OffsetDateTime gradeDueAt;
@@ -46,8 +49,28 @@ public class Arrival {
         return placement;
     }
 
-    /** Marks the grade as handed over for sending. */
-    public void gradeDue(Instant now) {
+    public Enrolment enrolment() {
+        return enrolment;
+    }
+
+    /** When the scope of the placement was complete in this run. */
+    public Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt).map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * Marks the scope as complete, and its grade as handed over where the platform takes one.
+     *
+     * @return whether the grade is due now
+     */
+    public boolean complete(Instant now) {
+        if (completedAt == null) {
+            completedAt = now.atOffset(ZoneOffset.UTC);
+        }
+        if (gradeDueAt != null || !placement.graded()) {
+            return false;
+        }
         gradeDueAt = now.atOffset(ZoneOffset.UTC);
+        return true;
     }
 }

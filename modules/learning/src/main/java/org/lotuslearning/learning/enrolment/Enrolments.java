@@ -67,8 +67,7 @@ public class Enrolments {
     }
 
     private Optional<ModuleVersion> version(LearningModule module) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select v from ModuleVersion v where v.course = :course and v.module = :module and v.number = :number",
                         ModuleVersion.class)
                 .setParameter("course", module.course())
@@ -80,8 +79,7 @@ public class Enrolments {
 
     /** The placement of a launch, kept up to date with it. */
     public Placement place(Organisation organisation, PlacementFacts facts, Scope scope) {
-        Optional<Placement> known = entities
-                .createQuery(
+        Optional<Placement> known = entities.createQuery(
                         "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
                                 + " and p.resourceLink = :link",
                         Placement.class)
@@ -110,8 +108,7 @@ public class Enrolments {
 
     /** The learner's open run of a module, if there is one. */
     public Optional<Enrolment> open(Learner learner, String course, String module, boolean roster) {
-        return entities
-                .createQuery("select e from Enrolment e where e.openMark = :mark", Enrolment.class)
+        return entities.createQuery("select e from Enrolment e where e.openMark = :mark", Enrolment.class)
                 .setParameter("mark", Enrolment.openMark(learner.id(), course, module, roster))
                 .getResultStream()
                 .findFirst();
@@ -146,8 +143,8 @@ public class Enrolments {
 
     /** Notes that a run was reached through a placement. */
     public void arrive(Placement placement, Enrolment enrolment) {
-        boolean known = !entities
-                .createQuery("select a.id from Arrival a where a.placement = :p and a.enrolment = :e", Long.class)
+        boolean known = !entities.createQuery(
+                        "select a.id from Arrival a where a.placement = :p and a.enrolment = :e", Long.class)
                 .setParameter("p", placement)
                 .setParameter("e", enrolment)
                 .getResultList()
@@ -159,8 +156,8 @@ public class Enrolments {
 
     /** Arrivals of a run whose grade has not been handed over. */
     public List<Arrival> ungraded(Enrolment enrolment) {
-        return entities
-                .createQuery("select a from Arrival a where a.enrolment = :e and a.gradeDueAt is null", Arrival.class)
+        return entities.createQuery(
+                        "select a from Arrival a where a.enrolment = :e and a.gradeDueAt is null", Arrival.class)
                 .setParameter("e", enrolment)
                 .getResultList();
     }

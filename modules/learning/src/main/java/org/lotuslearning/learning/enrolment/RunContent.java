@@ -36,8 +36,7 @@ public final class RunContent {
                 pages);
     }
 
-    private static Page page(
-            ModuleDefinition definition, ModuleDefinition.PageOutline outline, Optional<Page> served) {
+    private static Page page(ModuleDefinition definition, ModuleDefinition.PageOutline outline, Optional<Page> served) {
         List<Block> blocks = new ArrayList<>();
         List<String> placed = new ArrayList<>();
         for (Block block : served.map(Page::blocks).orElse(List.of())) {

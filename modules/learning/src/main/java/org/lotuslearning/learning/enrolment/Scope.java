@@ -30,14 +30,15 @@ public record Scope(String course, String module, Optional<String> page, Optiona
             return module.map(m -> new Scope(m.course(), m.id(), Optional.empty(), Optional.empty()));
         }
         LearningModule m = module.get();
-        Optional<Scope> page = m.page(parts[2])
-                .map(p -> new Scope(m.course(), m.id(), Optional.of(p.id()), Optional.empty()));
+        Optional<Scope> page =
+                m.page(parts[2]).map(p -> new Scope(m.course(), m.id(), Optional.of(p.id()), Optional.empty()));
         return page.or(() -> m.pageOf(parts[2])
                 .map((Page p) -> new Scope(m.course(), m.id(), Optional.of(p.id()), Optional.of(parts[2]))));
     }
 
     /** The inverse of {@link #find}. */
     public String content() {
-        return course + "/" + module + exercise.or(() -> page).map(last -> "/" + last).orElse("");
+        return course + "/" + module
+                + exercise.or(() -> page).map(last -> "/" + last).orElse("");
     }
 }

@@ -26,8 +26,7 @@ public sealed interface LearningEvent {
      * @param number version of the answer, from 1
      * @param interactionType cmi interaction type of the exercise's first part
      */
-    record UnitAnswered(
-            Run run, Instant at, String page, String unit, String title, String interactionType, int number)
+    record UnitAnswered(Run run, Instant at, String page, String unit, String title, String interactionType, int number)
             implements LearningEvent {}
 
     /**

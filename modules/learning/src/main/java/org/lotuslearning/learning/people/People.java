@@ -46,8 +46,7 @@ public class People {
     }
 
     public Optional<Learner> find(String issuer, String sub) {
-        return entities
-                .createQuery("select l from Learner l where l.issuer = :issuer and l.sub = :sub", Learner.class)
+        return entities.createQuery("select l from Learner l where l.issuer = :issuer and l.sub = :sub", Learner.class)
                 .setParameter("issuer", issuer)
                 .setParameter("sub", sub)
                 .getResultStream()
@@ -73,8 +72,7 @@ public class People {
      * @throws IllegalArgumentException when there is none
      */
     public Organisation organisation(String code) {
-        return entities
-                .createQuery("select o from Organisation o where o.code = :code", Organisation.class)
+        return entities.createQuery("select o from Organisation o where o.code = :code", Organisation.class)
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst()

@@ -93,10 +93,9 @@ public class Journey {
     /** Remembers the page as the place to come back to, and the first time as read. */
     public void open(long enrolmentId, String pageId) {
         Enrolment enrolment = enrolments.lock(enrolmentId);
-        Optional<ModuleDefinition.PageOutline> page =
-                enrolment.moduleVersion().definition().pages().stream()
-                        .filter(p -> p.id().equals(pageId))
-                        .findFirst();
+        Optional<ModuleDefinition.PageOutline> page = enrolment.moduleVersion().definition().pages().stream()
+                .filter(p -> p.id().equals(pageId))
+                .findFirst();
         Instant now = clock.instant();
         enrolment.visited(pageId, now);
         if (page.isPresent() && !readPages(enrolmentId).contains(pageId)) {
@@ -155,7 +154,10 @@ public class Journey {
         events.fire(new LearningEvent.UnitAnswered(
                 enrolment.run(),
                 answer.submittedAt(),
-                definition.pageOf(exercise.id()).map(ModuleDefinition.PageOutline::id).orElse(""),
+                definition
+                        .pageOf(exercise.id())
+                        .map(ModuleDefinition.PageOutline::id)
+                        .orElse(""),
                 unitId,
                 exercise.title(),
                 exercise.parts().get(0).interactionType(),
@@ -184,9 +186,7 @@ public class Journey {
     public Progress progress(Enrolment enrolment) {
         entities.flush();
         return new Progress(
-                enrolment.moduleVersion().definition(),
-                readPages(enrolment.id()),
-                answers.submitted(enrolment.id()));
+                enrolment.moduleVersion().definition(), readPages(enrolment.id()), answers.submitted(enrolment.id()));
     }
 
     private void moved(Enrolment enrolment, Instant now) {
@@ -206,10 +206,9 @@ public class Journey {
         Instant now = clock.instant();
         for (Arrival arrival : ungraded) {
             Placement placement = arrival.placement();
-            if (placement.graded()
-                    && progress.complete(
-                            placement.scope(), enrolment.completedAt().isPresent())) {
-                arrival.gradeDue(now);
+            boolean complete =
+                    progress.complete(placement.scope(), enrolment.completedAt().isPresent());
+            if (complete && arrival.complete(now)) {
                 events.fire(new LearningEvent.GradeDue(enrolment.run(), now, placement.id()));
             }
         }

@@ -7,10 +7,12 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.lotuslearning.learning.enrolment.Arrival;
 import org.lotuslearning.learning.enrolment.Enrolment;
 
 /** Reads completion records and class lists. Every query is scoped to one organisation. */
@@ -64,27 +66,34 @@ public class Records {
         }
     }
 
-    /** Learners who came through a placement, by name, those without one last. Runs that were started again show once. */
+    /**
+     * Learners who came through a placement, by name, those without one last; finished means that the placement's scope
+     * is complete. Of runs that were started again the newest shows.
+     */
     public List<ClassRow> ofPlacement(String organisation, long placement) {
-        return entities
-                .createQuery(
-                        "select e from Arrival a join a.enrolment e where a.placement.id = :placement"
-                                + " and e.organisation.code = :organisation and e.roster = true"
-                                + " and e.openMark is not null order by e.learner.fullName, e.id",
-                        Enrolment.class)
+        return entities.createQuery(
+                        "select a from Arrival a where a.placement.id = :placement"
+                                + " and a.enrolment.organisation.code = :organisation and a.enrolment.roster = true"
+                                + " and a.enrolment.openMark is not null"
+                                + " order by a.enrolment.learner.fullName, a.enrolment.id",
+                        Arrival.class)
                 .setParameter("placement", placement)
                 .setParameter("organisation", organisation)
-                .setHint("eclipselink.join-fetch", "e.learner")
+                .setHint("eclipselink.join-fetch", "a.enrolment.learner")
                 .getResultStream()
-                .map(e -> new ClassRow(
-                        e.learner().fullName(), e.begunAt(), e.completedAt(), e.stepsDone(), e.stepsTotal()))
+                .map(a -> new ClassRow(
+                        a.enrolment().learner().fullName(),
+                        a.enrolment().begunAt(),
+                        a.completedAt(),
+                        a.enrolment().stepsDone(),
+                        a.enrolment().stepsTotal()))
+                .sorted(Comparator.comparing((ClassRow row) -> row.name().isEmpty()))
                 .toList();
     }
 
     private TypedQuery<Enrolment> query(RecordFilter filter) {
         Criteria criteria = Criteria.of(filter);
-        TypedQuery<Enrolment> query = entities
-                .createQuery(
+        TypedQuery<Enrolment> query = entities.createQuery(
                         "select e from Enrolment e where " + criteria.where() + " order by e.begunAt desc, e.id desc",
                         Enrolment.class)
                 .setHint("eclipselink.join-fetch", "e.learner")

@@ -69,8 +69,7 @@ public class Outbox {
 
     /** Later than the last one by a second at least: Moodle compares whole seconds and refuses equal ones. */
     private Instant scoreTime(LearningEvent.GradeDue due) {
-        List<OffsetDateTime> last = entities
-                .createQuery(
+        List<OffsetDateTime> last = entities.createQuery(
                         "select max(s.scoreAt) from OutboxScore s where s.placement = :placement and s.learner = :learner",
                         OffsetDateTime.class)
                 .setParameter("placement", due.placement())

@@ -153,8 +153,7 @@ final class Leases {
     }
 
     void resume(String destination) throws SQLException {
-        update(
-                "update destination set paused_at = null, retry_at = null, failures = 0 where name = ?", destination);
+        update("update destination set paused_at = null, retry_at = null, failures = 0 where name = ?", destination);
     }
 
     private int update(String sql, @Nullable Object... values) throws SQLException {

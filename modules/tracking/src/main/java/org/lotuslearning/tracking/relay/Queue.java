@@ -34,8 +34,8 @@ final class Queue {
     List<WaitingStatement> statements(String destination, int most) throws SQLException {
         List<WaitingStatement> waiting = new ArrayList<>();
         try (Connection connection = source.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        "select id, statement_id, statement from outbox_statement"
+                PreparedStatement query =
+                        connection.prepareStatement("select id, statement_id, statement from outbox_statement"
                                 + " where destination = ? and state = 'WAITING' order by id fetch first " + most
                                 + " rows only")) {
             query.setString(1, destination);
@@ -88,11 +88,7 @@ final class Queue {
     }
 
     void settleStatements(List<WaitingStatement> statements, State state, String reason) throws SQLException {
-        settle(
-                "outbox_statement",
-                statements.stream().map(WaitingStatement::id).toList(),
-                state,
-                reason);
+        settle("outbox_statement", statements.stream().map(WaitingStatement::id).toList(), state, reason);
     }
 
     void settleScore(WaitingScore score, State state, String reason) throws SQLException {
@@ -129,8 +125,9 @@ final class Queue {
     void replay(String destination) throws SQLException {
         for (String table : List.of("outbox_statement", "outbox_score")) {
             try (Connection connection = source.getConnection();
-                    PreparedStatement update = connection.prepareStatement("update " + table
-                            + " set state = 'WAITING', reason = null where destination = ? and state = 'QUARANTINED'")) {
+                    PreparedStatement update = connection.prepareStatement(
+                            "update " + table
+                                    + " set state = 'WAITING', reason = null where destination = ? and state = 'QUARANTINED'")) {
                 update.setString(1, destination);
                 update.executeUpdate();
             }

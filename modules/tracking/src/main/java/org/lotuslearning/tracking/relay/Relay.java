@@ -161,12 +161,21 @@ public final class Relay {
         if (step instanceof Step.TryLater later) {
             Duration wait = backOff.after(leases.failures(destination), later.retryAfter());
             leases.backOff(destination, wait, shortened(later.error()));
-            LOG.log(Level.WARNING, "{0} is away, next try in {1} s: {2}", destination, wait.toSeconds(), shortened(later.error()));
+            LOG.log(
+                    Level.WARNING,
+                    "{0} is away, next try in {1} s: {2}",
+                    destination,
+                    wait.toSeconds(),
+                    shortened(later.error()));
             return false;
         }
         if (step instanceof Step.Pause pause) {
             leases.pause(destination, shortened(pause.error()));
-            LOG.log(Level.ERROR, "{0} is paused until somebody resumes it in the console: {1}", destination, shortened(pause.error()));
+            LOG.log(
+                    Level.ERROR,
+                    "{0} is paused until somebody resumes it in the console: {1}",
+                    destination,
+                    shortened(pause.error()));
             return false;
         }
         leases.delivered(destination);

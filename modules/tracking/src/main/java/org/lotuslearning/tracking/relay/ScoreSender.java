@@ -33,8 +33,7 @@ final class ScoreSender {
     private final Queue queue;
     private final Clock clock;
 
-    ScoreSender(
-            Gradebook gradebook, Registrations registrations, Enrolments enrolments, Queue queue, Clock clock) {
+    ScoreSender(Gradebook gradebook, Registrations registrations, Enrolments enrolments, Queue queue, Clock clock) {
         this.gradebook = gradebook;
         this.registrations = registrations;
         this.enrolments = enrolments;

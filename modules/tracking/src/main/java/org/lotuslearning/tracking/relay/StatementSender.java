@@ -71,8 +71,7 @@ final class StatementSender {
 
     private Step single(WaitingStatement statement, Outcome<List<UUID>> outcome) throws SQLException {
         if (outcome instanceof Outcome.Refused<List<UUID>> refused) {
-            queue.settleStatements(
-                    List.of(statement), State.QUARANTINED, refused.status() + ": " + refused.body());
+            queue.settleStatements(List.of(statement), State.QUARANTINED, refused.status() + ": " + refused.body());
             return new Step.Continue();
         }
         return compare(statement);

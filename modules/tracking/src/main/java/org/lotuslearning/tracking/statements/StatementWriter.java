@@ -68,14 +68,12 @@ public class StatementWriter {
         if (event instanceof LearningEvent.Progressed progressed) {
             Extensions extensions =
                     new Extensions(Map.of(Vocabulary.PROGRESS.toString(), Json.createValue(progressed.percent())));
-            return Optional.of(
-                    builder(event, Vocabulary.PROGRESSED, module(event.run()), course(event.run()))
-                            .result(Result.EMPTY.withExtensions(extensions))
-                            .build());
+            return Optional.of(builder(event, Vocabulary.PROGRESSED, module(event.run()), course(event.run()))
+                    .result(Result.EMPTY.withExtensions(extensions))
+                    .build());
         }
         if (event instanceof LearningEvent.Completed completed) {
-            Result result =
-                    Result.EMPTY.withCompletion(true).withDuration(IsoDuration.of(completed.took()));
+            Result result = Result.EMPTY.withCompletion(true).withDuration(IsoDuration.of(completed.took()));
             return Optional.of(builder(event, Vocabulary.COMPLETED, module(event.run()), course(event.run()))
                     .result(result)
                     .build());

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.Registrations;
-import org.lotuslearning.tracking.relay.DestinationStatus;
 import org.lotuslearning.tracking.relay.Deliveries;
+import org.lotuslearning.tracking.relay.DestinationStatus;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
@@ -140,14 +140,16 @@ public class ConsoleResource {
                 signIns.tryOut(username == null ? "" : username.strip(), password == null ? "" : password);
         return switch (outcome) {
             case WRONG -> signIn(Response.Status.UNAUTHORIZED, Optional.of("The name or the password is not right"));
-            case TOO_MANY -> signIn(
-                    Response.Status.TOO_MANY_REQUESTS,
-                    Optional.of("There were too many tries. Wait a minute and try again"));
-            case RIGHT -> Response.fromResponse(Html.seeOther("/console"))
-                    .header(
-                            HttpHeaders.SET_COOKIE,
-                            sessions.begin("https".equals(settings.baseUrl().getScheme())))
-                    .build();
+            case TOO_MANY ->
+                signIn(
+                        Response.Status.TOO_MANY_REQUESTS,
+                        Optional.of("There were too many tries. Wait a minute and try again"));
+            case RIGHT ->
+                Response.fromResponse(Html.seeOther("/console"))
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                sessions.begin("https".equals(settings.baseUrl().getScheme())))
+                        .build();
         };
     }
 

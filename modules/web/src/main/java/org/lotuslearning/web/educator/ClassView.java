@@ -30,7 +30,7 @@ public record ClassView(
      *
      * @param state in words: Not begun, Begun, Finished
      * @param begunOn e.g. {@code 20 November 2026}, or empty
-     * @param pages e.g. {@code 3 of 4}
+     * @param steps e.g. {@code 3 of 7}, of required pages and exercises
      */
-    public record Row(String learner, String state, String begunOn, String finishedOn, String pages) {}
+    public record Row(String learner, String state, String begunOn, String finishedOn, String steps) {}
 }

@@ -38,9 +38,7 @@ public final class PickSettings {
                 set(json, "acceptTypes"),
                 set(json, "acceptTargets"),
                 json.getBoolean("acceptMultiple"),
-                json.containsKey("acceptLineItem")
-                        ? Optional.of(json.getBoolean("acceptLineItem"))
-                        : Optional.empty(),
+                json.containsKey("acceptLineItem") ? Optional.of(json.getBoolean("acceptLineItem")) : Optional.empty(),
                 optional(json, "title"),
                 optional(json, "text"),
                 optional(json, "data"));

@@ -79,7 +79,8 @@ public class PickerResource {
                 previews.frame(launch, "Choose what to add", Frame.Kind.STAFF),
                 catalogue.courses().stream().map(PickerResource::course).toList(),
                 launch.base() + "pick",
-                errors);
+                errors,
+                asked().acceptMultiple());
         return Html.page(status, pages.render("picker.jte", view));
     }
 
@@ -108,9 +109,7 @@ public class PickerResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response picked(MultivaluedMap<String, String> form) {
         Launch launch = current.get();
-        DeepLinkingSettings asked = launch.deepLinking()
-                .map(PickSettings::read)
-                .orElseThrow(NotFoundException::new);
+        DeepLinkingSettings asked = asked();
         Registration registration = registrations.byId(launch.platform()).orElseThrow(NotFoundException::new);
         if ("cancel".equals(form.getFirst("do"))) {
             return returnToLms(launch, responses.cancelled(registration, launch.deployment(), asked));
@@ -125,6 +124,10 @@ public class PickerResource {
         return returnToLms(launch, responses.picked(registration, launch.deployment(), asked, items));
     }
 
+    private DeepLinkingSettings asked() {
+        return current.get().deepLinking().map(PickSettings::read).orElseThrow(NotFoundException::new);
+    }
+
     private Optional<FieldError> problem(List<String> chosen, DeepLinkingSettings asked) {
         if (!asked.acceptsResourceLinks()) {
             return Optional.of(new FieldError(
@@ -136,8 +139,8 @@ public class PickerResource {
         if (chosen.size() > 1 && !asked.acceptMultiple()) {
             return Optional.of(new FieldError("content", "Your LMS takes one at a time here. Choose one"));
         }
-        boolean unknown =
-                chosen.stream().anyMatch(content -> Scope.find(catalogue, content).isEmpty());
+        boolean unknown = chosen.stream()
+                .anyMatch(content -> Scope.find(catalogue, content).isEmpty());
         return unknown
                 ? Optional.of(new FieldError("content", "One of these is no longer here. Choose again"))
                 : Optional.empty();
@@ -145,14 +148,14 @@ public class PickerResource {
 
     private ContentItem item(String content, MultivaluedMap<String, String> form) {
         Scope scope = Scope.find(catalogue, content).orElseThrow(NotFoundException::new);
-        LearningModule module = catalogue
-                .module(scope.course(), scope.module())
-                .orElseThrow(NotFoundException::new);
+        LearningModule module = catalogue.module(scope.course(), scope.module()).orElseThrow(NotFoundException::new);
         String ownTitle = scope.page()
                 .flatMap(module::page)
                 .map(p -> p.id() + " " + p.title())
                 .orElse(module.title());
-        String typed = Optional.ofNullable(form.getFirst("title:" + content)).orElse("").strip();
+        String typed = Optional.ofNullable(form.getFirst("title:" + content))
+                .orElse("")
+                .strip();
         String title = typed.isEmpty() ? ownTitle : typed.substring(0, Math.min(typed.length(), LONGEST_TITLE));
         return new ContentItem(
                 URI.create(settings.baseUrl() + "/learn/" + content),

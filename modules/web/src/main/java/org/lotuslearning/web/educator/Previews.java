@@ -37,7 +37,7 @@ class Previews {
                 0,
                 link(launch, module.pages().get(0)),
                 false,
-                new Finish("", false, List.of(), Optional.empty()));
+                new Finish("", false, List.of(), Optional.empty(), ""));
     }
 
     PageView page(Launch launch, LearningModule module, String pageId) {

@@ -11,8 +11,10 @@ import org.lotuslearning.web.page.Link;
  * @param possible whether nothing is missing any more
  * @param missing what is still to be read or done, linked to its place
  * @param finishedOn e.g. {@code 20 November 2026}, once finished
+ * @param startAgainAction where "Start again" posts to, once finished
  */
-public record Finish(String action, boolean possible, List<Link> missing, Optional<String> finishedOn) {
+public record Finish(
+        String action, boolean possible, List<Link> missing, Optional<String> finishedOn, String startAgainAction) {
     public Finish {
         missing = List.copyOf(missing);
     }

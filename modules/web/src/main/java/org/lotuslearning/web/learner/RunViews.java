@@ -88,9 +88,10 @@ class RunViews {
         Map<String, Answer> newest = answers.newest(run.enrolment().id());
         List<AnswerGroup> groups = new ArrayList<>();
         for (Page page : run.module().pages()) {
-            page.exercises().forEach(exercise -> exercise.units()
-                    .forEach(unit -> Optional.ofNullable(newest.get(unit.id()))
-                            .ifPresent(answer -> groups.add(group(page, exercise, unit, answer)))));
+            page.exercises()
+                    .forEach(exercise -> exercise.units()
+                            .forEach(unit -> Optional.ofNullable(newest.get(unit.id()))
+                                    .ifPresent(answer -> groups.add(group(page, exercise, unit, answer)))));
         }
         return new MyLearningView(
                 frame(run, progress, "My learning", Optional.empty()),
@@ -191,14 +192,15 @@ class RunViews {
     private static Finish finish(Run run, Progress progress) {
         List<Link> missing = progress.missing().stream()
                 .map(m -> m.unit()
-                        .map(unit ->
-                                new Link(run.pageHref(m.page()) + "#" + UnitViews.anchor(unit), "Do exercise " + unit))
+                        .map(unit -> new Link(
+                                run.pageHref(m.page()) + "#" + UnitViews.anchor(unit), "Do " + UnitName.of(unit)))
                         .orElseGet(() -> new Link(run.pageHref(m.page()), "Read " + m.page())))
                 .toList();
         return new Finish(
                 run.base() + "finish",
                 missing.isEmpty(),
                 missing,
-                run.enrolment().completedAt().map(Dates::day));
+                run.enrolment().completedAt().map(Dates::day),
+                run.base() + "start-again");
     }
 }

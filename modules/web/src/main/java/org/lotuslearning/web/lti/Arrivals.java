@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
+import org.jspecify.annotations.Nullable;
 import org.lotuslearning.lti.launch.DeepLinkingLaunch;
 import org.lotuslearning.lti.launch.Launch;
 import org.lotuslearning.lti.launch.ResourceLinkLaunch;
-import org.jspecify.annotations.Nullable;
 
 /** What an accepted launch begins: the person is met, the placement and the run are found, a session starts. */
 @ApplicationScoped

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -153,7 +152,7 @@ public class LtiResource {
                 refusal.what(),
                 refusal.learnerRemedy() + " For the LMS administrator: " + refusal.administratorRemedy());
         return refusals.page(
-                Response.Status.BAD_REQUEST,
+                Response.Status.fromStatusCode(refusal.code().status()),
                 words,
                 refusal.reference() + " (" + refusal.code().code() + ")",
                 Optional.empty(),

@@ -81,8 +81,7 @@ class Reception {
                 scope,
                 target instanceof Target.Choice choice ? choice.course() : Optional.empty(),
                 Optional.empty()));
-        return new Welcome(
-                begun.launch(), begun.secret(), begun.launch().base() + landing(enrolment, scope));
+        return new Welcome(begun.launch(), begun.secret(), begun.launch().base() + landing(enrolment, scope));
     }
 
     /** Where a learner left off; what a narrower placement is for; otherwise the launch's first page. */
@@ -163,8 +162,10 @@ class Reception {
 
     /** An anonymous launch, where the registration allows it, is somebody new each time. */
     private static PersonFacts person(User user) {
-        Optional<String> fullName = user.name().or(() -> user.givenName()
-                .map(given -> given + user.familyName().map(family -> " " + family).orElse("")));
+        Optional<String> fullName = user.name()
+                .or(() -> user.givenName()
+                        .map(given -> given
+                                + user.familyName().map(family -> " " + family).orElse("")));
         return new PersonFacts(
                 user.issuer(),
                 user.subject().orElseGet(() -> "anonymous-" + UUID.randomUUID()),

@@ -21,12 +21,19 @@ import org.lotuslearning.lti.registration.Registrations;
 public class SecurityHeaders implements ContainerResponseFilter {
     private static final String FORMS = SecurityHeaders.class.getName() + ".forms";
 
+    private static final String FRAMES = SecurityHeaders.class.getName() + ".frames";
+
     @Inject
     Registrations registrations;
 
     /** Lets a form of this answer go to an LMS. */
     public static void allowFormsTo(ContainerRequestContext request, URI address) {
         request.setProperty(FORMS, address.getScheme() + "://" + address.getRawAuthority());
+    }
+
+    /** Lets the LMS that a launch came from frame its pages; a school's own host may differ from the registered one. */
+    public static void allowFramingBy(ContainerRequestContext request, URI address) {
+        request.setProperty(FRAMES, address.getScheme() + "://" + address.getRawAuthority());
     }
 
     @Override
@@ -50,6 +57,9 @@ public class SecurityHeaders implements ContainerResponseFilter {
             return "'none'";
         }
         Set<String> origins = new TreeSet<>(registrations.frameOrigins());
+        if (request.getProperty(FRAMES) instanceof String own) {
+            origins.add(own);
+        }
         return "'self'" + (origins.isEmpty() ? "" : " " + String.join(" ", origins));
     }
 }

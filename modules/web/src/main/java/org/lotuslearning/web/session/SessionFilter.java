@@ -9,11 +9,13 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 import java.security.Principal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lotuslearning.web.page.SecurityHeaders;
 
 /** Finds out who asks: the launch in the address with its cookie, or the console's session. */
 @Provider
@@ -45,6 +47,10 @@ public class SessionFilter implements ContainerRequestFilter {
                 roles.addAll(live.launch().roles());
                 roles.add(Role.LAUNCHED);
                 live.launch().enrolment().ifPresent(e -> roles.add(Role.LEARNER));
+                live.launch()
+                        .returnUrl()
+                        .map(URI::create)
+                        .ifPresent(url -> SecurityHeaders.allowFramingBy(request, url));
             }
         } else {
             Optional<ConsoleSession> session =

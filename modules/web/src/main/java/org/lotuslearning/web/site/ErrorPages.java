@@ -43,8 +43,7 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
                 "Something went wrong here",
                 "This is our fault. What you had saved is kept.",
                 "Try again in a moment. If it stays like this, give the reference below to the people who run this server.");
-        return refusals.page(
-                Response.Status.INTERNAL_SERVER_ERROR, words, reference, Optional.empty(), List.of());
+        return refusals.page(Response.Status.INTERNAL_SERVER_ERROR, words, reference, Optional.empty(), List.of());
     }
 
     private Response refused(int status) {
@@ -60,28 +59,32 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
             return Html.seeOther("/console/sign-in");
         }
         return switch (status) {
-            case 403 -> page(
-                    Response.Status.FORBIDDEN,
-                    "This is not open to you",
-                    "Your session does not allow this, or the page was open for too long.",
-                    "Go back, reload the page and try again. If you need it for your work, ask whoever runs your LMS.");
-            case 404, 405 -> page(
-                    Response.Status.NOT_FOUND,
-                    "There is nothing at this address",
-                    "The page may have moved, or the address is not complete.",
-                    "Go back, or open the module again from your LMS.");
-            case 413 -> page(
-                    Response.Status.REQUEST_ENTITY_TOO_LARGE,
-                    "This is too long",
-                    "What you sent is longer than this page can take.",
-                    "Go back, shorten it and save again.");
-            default -> page(
-                    Response.Status.fromStatusCode(status) == null
-                            ? Response.Status.BAD_REQUEST
-                            : Response.Status.fromStatusCode(status),
-                    "We could not read this request",
-                    "Your browser or your LMS sent something that this page does not understand.",
-                    "Go back, reload the page and try again.");
+            case 403 ->
+                page(
+                        Response.Status.FORBIDDEN,
+                        "This is not open to you",
+                        "Your session does not allow this, or the page was open for too long.",
+                        "Go back, reload the page and try again. If you need it for your work, ask whoever runs your LMS.");
+            case 404, 405 ->
+                page(
+                        Response.Status.NOT_FOUND,
+                        "There is nothing at this address",
+                        "The page may have moved, or the address is not complete.",
+                        "Go back, or open the module again from your LMS.");
+            case 413 ->
+                page(
+                        Response.Status.REQUEST_ENTITY_TOO_LARGE,
+                        "This is too long",
+                        "What you sent is longer than this page can take.",
+                        "Go back, shorten it and save again.");
+            default ->
+                page(
+                        Response.Status.fromStatusCode(status) == null
+                                ? Response.Status.BAD_REQUEST
+                                : Response.Status.fromStatusCode(status),
+                        "We could not read this request",
+                        "Your browser or your LMS sent something that this page does not understand.",
+                        "Go back, reload the page and try again.");
         };
     }
 

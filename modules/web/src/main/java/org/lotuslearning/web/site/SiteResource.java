@@ -30,8 +30,7 @@ public class SiteResource {
 
     @GET
     public Response start() {
-        Optional<String> demo =
-                settings.demo() ? Optional.of(settings.demoUrl() + "/") : Optional.empty();
+        Optional<String> demo = settings.demo() ? Optional.of(settings.demoUrl() + "/") : Optional.empty();
         return Html.page(pages.render("start.jte", new StartView(frame("Lotus Learning"), demo)));
     }
 
@@ -60,14 +59,6 @@ public class SiteResource {
 
     private static Frame frame(String title) {
         return new Frame(
-                title,
-                "",
-                Frame.Kind.SITE,
-                "",
-                "/",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en");
+                title, "", Frame.Kind.SITE, "", "/", Optional.empty(), Optional.empty(), Optional.empty(), "en");
     }
 }

@@ -89,6 +89,8 @@ public class FirstSecrets {
 
     /** Whether this is the administrator's password. */
     public boolean isAdminPassword(String password) {
-        return stored.get(ADMIN).filter(hash -> Password.matches(password, hash)).isPresent();
+        return stored.get(ADMIN)
+                .filter(hash -> Password.matches(password, hash))
+                .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -104,6 +105,9 @@ public class Startup {
     }
 
     private void registerPlatforms() {
+        if (settings.platformsFile().isEmpty()) {
+            registrations.get().putFromFile(List.of());
+        }
         settings.platformsFile().ifPresent(file -> {
             PlatformsFile.Result result = PlatformsFile.read(file);
             if (result instanceof PlatformsFile.Mistakes mistakes) {
@@ -113,6 +117,8 @@ public class Startup {
         });
         if (settings.demo()) {
             registrations.get().put(demoPlatform());
+        } else {
+            registrations.get().switchOff(Registration.Source.DEMO);
         }
     }
 
@@ -125,9 +131,7 @@ public class Startup {
                 "lotus",
                 Set.of("1"),
                 new PlatformEndpoints(
-                        URI.create(demo + "/auth"),
-                        URI.create(demo + "/token"),
-                        URI.create(demo + "/jwks")),
+                        URI.create(demo + "/auth"), URI.create(demo + "/token"), URI.create(demo + "/jwks")),
                 Registration.Source.DEMO,
                 new RegistrationPolicy(true, false, false, Optional.empty()));
     }

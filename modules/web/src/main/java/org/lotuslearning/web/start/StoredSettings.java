@@ -41,8 +41,7 @@ public final class StoredSettings {
             insert.executeUpdate();
             return content;
         } catch (SQLException e) {
-            return get(name)
-                    .orElseThrow(() -> new IllegalStateException("Could not keep the setting " + name, e));
+            return get(name).orElseThrow(() -> new IllegalStateException("Could not keep the setting " + name, e));
         }
     }
 

@@ -11,7 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.learning.enrolment.Enrolments;
+import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.exchange.LrsSettings;
+import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.lti.deeplinking.DeepLinkingResponses;
+import org.lotuslearning.lti.grading.Gradebook;
 import org.lotuslearning.lti.http.OutboundHttp;
 import org.lotuslearning.lti.http.OutboundSettings;
 import org.lotuslearning.lti.http.PrivateAddresses;
@@ -22,17 +27,12 @@ import org.lotuslearning.lti.login.LoginInitiation;
 import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.lti.login.ToolAddress;
 import org.lotuslearning.lti.registration.Registrations;
-import org.lotuslearning.lrs.access.Credentials;
-import org.lotuslearning.lrs.statement.StatementStore;
-import org.lotuslearning.tracking.statements.StatementSettings;
 import org.lotuslearning.tracking.relay.Deliveries;
 import org.lotuslearning.tracking.relay.Relay;
+import org.lotuslearning.tracking.statements.StatementSettings;
 import org.lotuslearning.web.settings.LrsAddress;
 import org.lotuslearning.web.settings.Settings;
 import org.lotuslearning.xapi.remote.RemoteLRS;
-import org.lotuslearning.lti.grading.Gradebook;
-import org.lotuslearning.lrs.exchange.LrsSettings;
-import org.lotuslearning.learning.enrolment.Enrolments;
 
 /**
  * Makes one of each plain object that the other modules offer and hands them their settings. They read the database
@@ -62,9 +62,7 @@ public class Wiring {
     @Singleton
     Catalogue catalogue() {
         ClassLoader loader = Wiring.class.getClassLoader();
-        return settings.contentDir()
-                .map(dir -> Catalogue.read(loader, dir))
-                .orElseGet(() -> Catalogue.read(loader));
+        return settings.contentDir().map(dir -> Catalogue.read(loader, dir)).orElseGet(() -> Catalogue.read(loader));
     }
 
     @Produces
@@ -118,8 +116,7 @@ public class Wiring {
 
     @Produces
     @Singleton
-    LaunchVerifier launchVerifier(
-            Registrations registrations, PendingLogins logins, OutboundHttp http, Clock clock) {
+    LaunchVerifier launchVerifier(Registrations registrations, PendingLogins logins, OutboundHttp http, Clock clock) {
         return new LaunchVerifier(registrations, logins, new ToolAddress(settings.baseUrl()), http, clock);
     }
 
@@ -144,7 +141,11 @@ public class Wiring {
     @Produces
     @Singleton
     Relay relay(
-            FirstSecrets secrets, Gradebook gradebook, Registrations registrations, Enrolments enrolments, Clock clock) {
+            FirstSecrets secrets,
+            Gradebook gradebook,
+            Registrations registrations,
+            Enrolments enrolments,
+            Clock clock) {
         LrsAddress lrs = secrets.destination();
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -59,8 +59,10 @@ final class SamplePages {
         for (Course course : courses) {
             for (LearningModule module : course.modules()) {
                 String name = course.id() + "-" + module.id();
-                Finish done = new Finish("/l/sample/finish", true, List.of(), Optional.of("20 November 2026"));
-                Finish ready = new Finish("/l/sample/finish", true, List.of(), Optional.empty());
+                Finish done = new Finish(
+                        "/l/sample/finish", true, List.of(), Optional.of("20 November 2026"), "/l/sample/start-again");
+                Finish ready =
+                        new Finish("/l/sample/finish", true, List.of(), Optional.empty(), "/l/sample/start-again");
                 add(name, "module-home.jte", SampleViews.home(course, module, 45, SampleViews.unfinished()));
                 add(name + "-ready", "module-home.jte", SampleViews.home(course, module, 95, ready));
                 add(name + "-finished", "module-home.jte", SampleViews.home(course, module, 100, done));

@@ -81,7 +81,7 @@ final class SampleViews {
     static Finish unfinished() {
         List<Link> missing = List.of(
                 new Link("/l/sample/p/1.3", "Read 1.3"), new Link("/l/sample/p/1.3#ex-1-3-i", "Do exercise 1.3.i"));
-        return new Finish("/l/sample/finish", false, missing, Optional.empty());
+        return new Finish("/l/sample/finish", false, missing, Optional.empty(), "/l/sample/start-again");
     }
 
     static MyLearningView myLearning(boolean any) {
