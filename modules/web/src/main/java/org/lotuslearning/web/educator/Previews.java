@@ -94,7 +94,7 @@ class Previews {
                 title,
                 launch.csrf(),
                 kind,
-                launch.contextTitle().orElse(""),
+                "",
                 launch.base(),
                 bar,
                 Optional.empty(),

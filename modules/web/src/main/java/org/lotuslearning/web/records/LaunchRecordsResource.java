@@ -50,7 +50,7 @@ public class LaunchRecordsResource {
                 "Completion records",
                 launch.csrf(),
                 Frame.Kind.STAFF,
-                launch.contextTitle().orElse(""),
+                launch.wholeOrganisation() ? "" : launch.contextTitle().orElse(""),
                 launch.base(),
                 Optional.empty(),
                 Optional.empty(),
