@@ -1,7 +1,6 @@
 package org.lotuslearning.lrs;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,6 +22,11 @@ public final class Sample {
     private static final String VERBS = "http://adlnet.gov/expapi/verbs/";
 
     private Sample() {}
+
+    /** A learner that no other test knows. */
+    public static String someone() {
+        return UUID.randomUUID().toString();
+    }
 
     public static Agent agent(String name) {
         return Agent.of(new Account(URI.create("https://lms.example.org"), name));
@@ -74,7 +78,7 @@ public final class Sample {
     public static List<String> ids(HttpResponse<String> response) {
         return json(response).getJsonArray("statements").stream()
                 .map(JsonValue::asJsonObject)
-                .map(statement -> ((JsonString) statement.get("id")).getString())
+                .map(statement -> statement.getString("id"))
                 .toList();
     }
 
