@@ -1,6 +1,8 @@
 package org.lotuslearning.lrs;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,8 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.glassfish.hk2.api.Context;
+import org.glassfish.hk2.api.TypeLiteral;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -19,6 +25,7 @@ import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.statement.StatementStore;
+import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.xapi.remote.RemoteLRS;
 
 /** The LRS over real HTTP on a free port of the loopback, with the server's own Jersey in place of Payara around it. */
@@ -28,8 +35,15 @@ public final class LrsServer implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    private static final Map<TestDatabase, LrsServer> SHARED = new EnumMap<>(TestDatabase.class);
+
     private final HttpServer server;
     private final URI endpoint;
+
+    /** One for all tests on a database, which keep out of each other's way by learners of their own. */
+    public static synchronized LrsServer on(TestDatabase database) {
+        return SHARED.computeIfAbsent(database, kind -> new LrsServer(kind.fresh()));
+    }
 
     public LrsServer(DataSource source) {
         this(source, LrsSettings.of(HOME));
@@ -50,9 +64,12 @@ public final class LrsServer implements AutoCloseable {
                 bind(new StatementStore(source, clock)).to(StatementStore.class);
                 bind(credentials).to(Credentials.class);
                 bind(settings).to(LrsSettings.class);
+                bind(DependentContext.class)
+                        .to(new TypeLiteral<Context<Dependent>>() {})
+                        .in(Singleton.class);
             }
         });
-        server = JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/xapi"), config);
+        server = JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config);
         endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/xapi/");
     }
 

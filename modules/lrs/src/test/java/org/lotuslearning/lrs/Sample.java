@@ -23,6 +23,11 @@ public final class Sample {
 
     private Sample() {}
 
+    /** A learner that no other test knows. */
+    public static String someone() {
+        return UUID.randomUUID().toString();
+    }
+
     public static Agent agent(String name) {
         return Agent.of(new Account(URI.create("https://lms.example.org"), name));
     }

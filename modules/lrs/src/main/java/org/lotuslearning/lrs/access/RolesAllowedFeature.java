@@ -41,7 +41,10 @@ public class RolesAllowedFeature implements DynamicFeature {
             }
             if (roles.stream().noneMatch(security::isUserInRole)) {
                 throw new ForbiddenException(
-                        "This needs the scope " + String.join(" or ", roles) + ", which these credentials lack");
+                        roles.isEmpty()
+                                ? "This method is not served at this address"
+                                : "This needs the scope " + String.join(" or ", roles)
+                                        + ", which these credentials lack");
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON text of a request, no longer than allowed. */
 final class RequestBody {
@@ -36,14 +37,20 @@ final class RequestBody {
     }
 
     // Communication 3.2: a request whose content type does not fit is a 400 to xAPI, not a 415
-    private static void requireJson(MediaType type) {
-        if (type != null && type.isCompatible(MediaType.valueOf("multipart/mixed"))) {
+    private static void requireJson(@Nullable MediaType type) {
+        if (is(type, "multipart", "mixed")) {
             throw new BadRequestException(
                     "Statements with files (multipart/mixed) are not accepted here; send application/json");
         }
-        if (type == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type) || type.isWildcardSubtype()) {
+        if (!is(type, "application", "json")) {
             throw new BadRequestException("The header Content-Type must be application/json");
         }
+    }
+
+    private static boolean is(@Nullable MediaType type, String main, String sub) {
+        return type != null
+                && type.getType().equalsIgnoreCase(main)
+                && type.getSubtype().equalsIgnoreCase(sub);
     }
 
     private static ClientErrorException tooLong(int longest) {
