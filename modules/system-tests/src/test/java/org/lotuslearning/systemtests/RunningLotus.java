@@ -17,7 +17,10 @@ import java.nio.file.Path;
 final class RunningLotus implements AutoCloseable {
 
     private final LotusSetup setup;
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** HTTP/1.1, as browsers and proxies speak it to a port without TLS. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private LotusProcess process;
 
     private RunningLotus(LotusSetup setup, LotusProcess process) {

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,22 @@ final class StartIT {
         HttpResponse<String> page = lotus.get("/", "Accept-Encoding", "gzip");
 
         assertThat(page.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    }
+
+    @Test
+    void servesCompressedAssetsThatBrowsersKeep(RunningLotus lotus) {
+        Matcher styles = Pattern.compile("href=\"(/assets/[^\"]+\\.css)\"")
+                .matcher(lotus.get("/").body());
+        assertThat(styles.find()).isTrue();
+
+        HttpResponse<String> css = lotus.get(styles.group(1), "Accept-Encoding", "gzip");
+
+        assertThat(css.statusCode()).isEqualTo(200);
+        assertThat(css.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/css"));
+        assertThat(css.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(css.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("immutable"));
     }
 
     @ParameterizedTest
