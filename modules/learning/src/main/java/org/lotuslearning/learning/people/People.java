@@ -66,6 +66,17 @@ public class People {
         return learner;
     }
 
+    /** Makes sure that there is an organisation with this code. A new one is called by its code until it is named. */
+    public void found(String code) {
+        boolean known = !entities.createQuery("select o.id from Organisation o where o.code = :code", Long.class)
+                .setParameter("code", code)
+                .getResultList()
+                .isEmpty();
+        if (!known) {
+            entities.persist(new Organisation(code, code));
+        }
+    }
+
     /**
      * The organisation with this code.
      *

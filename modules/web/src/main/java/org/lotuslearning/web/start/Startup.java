@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.CourseReading;
 import org.lotuslearning.learning.enrolment.Enrolments;
+import org.lotuslearning.learning.people.People;
 import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.PlatformEndpoints;
 import org.lotuslearning.lti.registration.PlatformsFile;
@@ -59,6 +60,9 @@ public class Startup {
 
     @Inject
     Enrolments enrolments;
+
+    @Inject
+    People people;
 
     @Inject
     Instance<Relay> relay;
@@ -120,6 +124,10 @@ public class Startup {
         } else {
             registrations.get().switchOff(Registration.Source.DEMO);
         }
+        registrations.get().all().stream()
+                .map(Registration::organisation)
+                .distinct()
+                .forEach(people::found);
     }
 
     /** The demo LMS knows us by the same words: client {@code lotus}, deployment {@code 1}. */
