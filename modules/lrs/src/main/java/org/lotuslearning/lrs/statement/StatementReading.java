@@ -17,6 +17,8 @@ import java.util.UUID;
 final class StatementReading {
     private static final String COLUMNS = "s.sequence_number, s.statement_id, s.stored, s.authority, s.received";
     private static final int ROWS_AT_ONCE = 50;
+    private static final long FIRST_WINDOW = 512;
+    private static final long GROWTH = 4;
 
     /** Characters after which a page ends early, so that a page of huge statements does not fill our memory. */
     private static final int HEAVY_PAGE = 8_000_000;
@@ -45,23 +47,35 @@ final class StatementReading {
         }
     }
 
+    /**
+     * A page, gathered from windows of the order of storing that grow until it is full. So it costs what it holds, not
+     * what matches: left to themselves, H2 sorts every match before it reads one backwards, and PostgreSQL does where
+     * its statistics are old.
+     */
     StatementPage page(StatementQuery query) throws SQLException {
-        Bounds bounds = bounds(query);
+        Places left = places(query);
+        long span = FIRST_WINDOW;
         List<StoredStatement> page = new ArrayList<>();
-        // a statement is met once for each statement that it leads to and that matches, so rows may repeat it
-        boolean more = true;
-        while (more && page.size() <= query.limit() && !isHeavy(page)) {
+        while (!left.isEmpty() && page.size() <= query.limit() && !isHeavy(page)) {
+            Places window = left.first(span, query.ascending());
             int wanted = query.limit() + 1 - page.size();
-            List<StoredStatement> rows = rows(query, bounds, wanted);
-            more = rows.size() == wanted || isHeavy(rows);
-            for (StoredStatement row : rows) {
-                if (page.isEmpty() || page.get(page.size() - 1).sequence() != row.sequence()) {
-                    page.add(row);
-                }
-                bounds = bounds.beyond(row.sequence(), query.ascending());
+            List<StoredStatement> rows = rows(query, window, wanted);
+            rows.forEach(row -> addOnce(page, row));
+            if (rows.size() < wanted && !isHeavy(rows)) {
+                left = left.without(window);
+                span *= GROWTH;
+            } else {
+                left = left.beyond(rows.get(rows.size() - 1).sequence(), query.ascending());
             }
         }
-        return cut(page, query.limit(), more);
+        return cut(page, query.limit(), !left.isEmpty());
+    }
+
+    /** A statement is met once for each statement that it leads to and that matches. */
+    private static void addOnce(List<StoredStatement> page, StoredStatement row) {
+        if (page.isEmpty() || page.get(page.size() - 1).sequence() != row.sequence()) {
+            page.add(row);
+        }
     }
 
     private static StatementPage cut(List<StoredStatement> found, int limit, boolean more) {
@@ -78,21 +92,20 @@ final class StatementReading {
         return rows.stream().mapToLong(row -> row.received().length()).sum() > HEAVY_PAGE;
     }
 
-    /** Both exclusive. */
-    private record Bounds(long above, long below) {
-        Bounds beyond(long sequence, boolean ascending) {
-            return ascending
-                    ? new Bounds(Math.max(above, sequence), below)
-                    : new Bounds(above, Math.min(below, sequence));
-        }
+    /** The order of storing is the order of {@code stored}, so times become places in it, and no scan by time is needed. */
+    private Places places(StatementQuery query) throws SQLException {
+        long above = query.since().isPresent() ? lastUpTo(query.since().get()) : 0;
+        long last = query.until().isPresent() ? lastUpTo(query.until().get()) : last();
+        Places places = new Places(above, last + 1);
+        return query.after().isPresent() ? places.beyond(query.after().getAsLong(), query.ascending()) : places;
     }
 
-    /** The order of storing is the order of {@code stored}, so times become places in it, and no scan by time is needed. */
-    private Bounds bounds(StatementQuery query) throws SQLException {
-        long above = query.since().isPresent() ? lastUpTo(query.since().get()) : 0;
-        long below = query.until().isPresent() ? lastUpTo(query.until().get()) + 1 : Long.MAX_VALUE;
-        Bounds bounds = new Bounds(above, below);
-        return query.after().isPresent() ? bounds.beyond(query.after().getAsLong(), query.ascending()) : bounds;
+    private long last() throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select last_sequence from lrs_writer where writer_id = 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     private long lastUpTo(Instant time) throws SQLException {
@@ -106,10 +119,10 @@ final class StatementReading {
         }
     }
 
-    private List<StoredStatement> rows(StatementQuery query, Bounds bounds, int wanted) throws SQLException {
+    private List<StoredStatement> rows(StatementQuery query, Places window, int wanted) throws SQLException {
         List<Object> parameters = new ArrayList<>(query.facets());
-        parameters.add(bounds.above());
-        parameters.add(bounds.below());
+        parameters.add(window.above());
+        parameters.add(window.below());
         parameters.add(wanted);
         List<StoredStatement> rows = new ArrayList<>();
         try (PreparedStatement select = Sql.bind(connection.prepareStatement(sql(query)), parameters)) {

@@ -1,14 +1,18 @@
 package org.lotuslearning.lrs.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lotuslearning.lrs.Sample.agent;
 import static org.lotuslearning.lrs.Sample.read;
 import static org.lotuslearning.lrs.Sample.someone;
 
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +31,7 @@ import org.lotuslearning.xapi.statement.Statement;
 class StatementStoreTest {
     private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
     private static final Client CLIENT = new Client("relay", "Relay", Set.of(Client.WRITE));
+    private static final JsonObject AUTHORITY = CLIENT.authority(URI.create("https://lotus.example.org/"));
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -65,6 +70,44 @@ class StatementStoreTest {
         assertThat(second.statements().get(second.statements().size() - 1).id()).isEqualTo(sent.get(sent.size() - 1));
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void findsStatementsThatLieFarApartInEitherDirection(TestDatabase database) {
+        StatementStore store = new StatementStore(database.fresh(), at(NOW));
+        String learner = someone();
+        List<Statement> sent = new ArrayList<>();
+        for (int place = 0; place < 4000; place++) {
+            boolean rare = List.of(0, 511, 512, 513, 2560, 3998, 3999).contains(place);
+            sent.add(read(rare ? learner : "everyone", "1.1"));
+        }
+        store.store(sent.stream().map(StatementStoreTest::submission).toList(), CLIENT, AUTHORITY);
+        List<UUID> rare = sent.stream()
+                .filter(one -> one.actor().equals(agent(learner)))
+                .map(one -> one.id().orElseThrow())
+                .toList();
+        List<UUID> backwards = new ArrayList<>(rare);
+        Collections.reverse(backwards);
+
+        for (int limit : List.of(1, 3, 7, 100)) {
+            assertThat(walk(store, learner, true, limit)).isEqualTo(rare);
+            assertThat(walk(store, learner, false, limit)).isEqualTo(backwards);
+        }
+    }
+
+    private static List<UUID> walk(StatementStore store, String learner, boolean ascending, int limit) {
+        List<UUID> facets = List.of(Facets.agent(agent(learner).identifier(), false));
+        List<UUID> found = new ArrayList<>();
+        OptionalLong after = OptionalLong.empty();
+        do {
+            StatementPage page =
+                    store.page(new StatementQuery(facets, Optional.empty(), Optional.empty(), after, ascending, limit));
+            assertThat(page.statements()).hasSizeBetween(1, limit);
+            page.statements().forEach(one -> found.add(one.id()));
+            after = page.next();
+        } while (after.isPresent());
+        return found;
+    }
+
     @Test
     void promisesNothingThatAnOpenWriteMayStillBring() {
         HandSetClock clock = new HandSetClock();
@@ -83,12 +126,14 @@ class StatementStoreTest {
     }
 
     private static UUID store(StatementStore store, Statement statement) {
-        UUID id = statement.id().orElseThrow();
-        Submission submission = new Submission(id, statement.toJson(), statement);
-        Storing storing =
-                store.store(List.of(submission), CLIENT, CLIENT.authority(URI.create("https://lotus.example.org/")));
-        assertThat(storing).isEqualTo(new Storing.Stored(List.of(id)));
-        return id;
+        Submission submission = submission(statement);
+        assertThat(store.store(List.of(submission), CLIENT, AUTHORITY))
+                .isEqualTo(new Storing.Stored(List.of(submission.id())));
+        return submission.id();
+    }
+
+    private static Submission submission(Statement statement) {
+        return new Submission(statement.id().orElseThrow(), statement.toJson(), statement);
     }
 
     private static StatementQuery all(OptionalLong after) {
