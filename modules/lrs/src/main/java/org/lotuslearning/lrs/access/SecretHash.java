@@ -9,23 +9,39 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A secret as it is kept: {@code pbkdf2-sha256$iterations$salt$hash} (RFC 8018, 5.2). */
-final class SecretHash {
+public final class SecretHash {
     private static final String NAME = "pbkdf2-sha256";
+    /** For secrets that a machine made: they cannot be guessed, and every start checks some. */
     private static final int ITERATIONS = 120_000;
+
+    /** For what a person made up (OWASP, Password Storage). */
+    private static final int ITERATIONS_FOR_PASSWORDS = 600_000;
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private SecretHash() {}
 
-    static String of(String secret) {
+    /** The hash of a secret that a machine made. */
+    public static String of(String secret) {
+        return of(secret, ITERATIONS);
+    }
+
+    /** The hash of a password. */
+    public static String ofPassword(String password) {
+        return of(password, ITERATIONS_FOR_PASSWORDS);
+    }
+
+    private static String of(String secret, int iterations) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return String.join(
-                "$", NAME, String.valueOf(ITERATIONS), encode(salt), encode(derive(secret, salt, ITERATIONS)));
+                "$", NAME, String.valueOf(iterations), encode(salt), encode(derive(secret, salt, iterations)));
     }
 
-    static boolean matches(String secret, String kept) {
+    /** Whether the secret or password has this hash; takes about as long whether it has or not. */
+    public static boolean matches(String secret, String kept) {
         String[] parts = kept.split("\\$", -1);
         if (parts.length != 4 || !parts[0].equals(NAME)) {
             throw new IllegalStateException("A credential is hashed in an unknown way: " + parts[0]);

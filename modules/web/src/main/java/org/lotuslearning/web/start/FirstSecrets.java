@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.access.SecretHash;
 import org.lotuslearning.lti.key.SecretBox;
 import org.lotuslearning.web.session.Secret;
 import org.lotuslearning.web.settings.LrsAddress;
@@ -48,8 +49,8 @@ public class FirstSecrets {
         Optional<String> given = settings.adminPassword();
         if (given.isPresent()) {
             Optional<String> before = stored.get(ADMIN);
-            if (before.isEmpty() || !Password.matches(given.get(), before.get())) {
-                stored.replace(ADMIN, Password.hash(given.get()));
+            if (before.isEmpty() || !SecretHash.matches(given.get(), before.get())) {
+                stored.replace(ADMIN, SecretHash.ofPassword(given.get()));
             }
             return "";
         }
@@ -57,7 +58,7 @@ public class FirstSecrets {
             return "";
         }
         String made = Secret.random();
-        String hash = Password.hash(made);
+        String hash = SecretHash.ofPassword(made);
         return stored.keep(ADMIN, hash).equals(hash) ? "console sign-in admin, password " + made + "  " : "";
     }
 
@@ -90,7 +91,7 @@ public class FirstSecrets {
     /** Whether this is the administrator's password. */
     public boolean isAdminPassword(String password) {
         return stored.get(ADMIN)
-                .filter(hash -> Password.matches(password, hash))
+                .filter(hash -> SecretHash.matches(password, hash))
                 .isPresent();
     }
 }
