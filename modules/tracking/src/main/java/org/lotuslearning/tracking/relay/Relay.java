@@ -1,6 +1,8 @@
 package org.lotuslearning.tracking.relay;
 
 import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,6 +31,11 @@ public final class Relay {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration KEEP_DELIVERED = Duration.ofDays(30);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Shorter than a lease, so that it does not run out under a sender that is still waiting. */
+    private static final Duration LRS_TIMEOUT = Duration.ofSeconds(20);
+
     private static final int ERROR_LENGTH = 1000;
 
     private final Leases leases;
@@ -67,13 +74,18 @@ public final class Relay {
      */
     public static Relay of(
             DataSource source,
-            RemoteLRS lrs,
+            URI lrsEndpoint,
+            String lrsKey,
+            String lrsSecret,
             Gradebook gradebook,
             Registrations registrations,
             Enrolments enrolments,
             Clock clock,
             ScheduledExecutorService executor) {
         Queue queue = new Queue(source, clock);
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+        RemoteLRS lrs = new RemoteLRS(client, lrsEndpoint, lrsKey, lrsSecret, LRS_TIMEOUT, clock);
         return new Relay(
                 new Leases(source, clock),
                 queue,

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.lotuslearning.web.start.FirstSecrets;
+import org.lotuslearning.web.secrets.FirstSecrets;
 
 /** Tries of the administrator's password: at most ten wrong ones a minute, so that guessing gets nowhere. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.lotuslearning.web.start;
 
 import java.net.URI;
+import org.lotuslearning.web.secrets.StoredSettings;
 import org.lotuslearning.web.settings.Settings;
 import org.lotuslearning.web.settings.WrongSetting;
 

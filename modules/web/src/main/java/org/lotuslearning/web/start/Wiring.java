@@ -6,9 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.enrolment.Enrolments;
@@ -30,9 +28,11 @@ import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.relay.Deliveries;
 import org.lotuslearning.tracking.relay.Relay;
 import org.lotuslearning.tracking.statements.StatementSettings;
+import org.lotuslearning.web.secrets.FirstSecrets;
+import org.lotuslearning.web.secrets.SecretKeyFile;
+import org.lotuslearning.web.secrets.StoredSettings;
 import org.lotuslearning.web.settings.LrsAddress;
 import org.lotuslearning.web.settings.Settings;
-import org.lotuslearning.xapi.remote.RemoteLRS;
 
 /**
  * Makes one of each plain object that the other modules offer and hands them their settings. They read the database
@@ -40,9 +40,6 @@ import org.lotuslearning.xapi.remote.RemoteLRS;
  */
 @ApplicationScoped
 public class Wiring {
-    /** Shorter than the relay's lease. */
-    private static final Duration LRS_TIMEOUT = Duration.ofSeconds(20);
-
     @Resource(lookup = "java:app/jdbc/lotus")
     DataSource source;
 
@@ -147,16 +144,8 @@ public class Wiring {
             Enrolments enrolments,
             Clock clock) {
         LrsAddress lrs = secrets.destination();
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         return Relay.of(
-                source,
-                new RemoteLRS(client, lrs.endpoint(), lrs.key(), lrs.secret(), LRS_TIMEOUT, clock),
-                gradebook,
-                registrations,
-                enrolments,
-                clock,
-                executor);
+                source, lrs.endpoint(), lrs.key(), lrs.secret(), gradebook, registrations, enrolments, clock, executor);
     }
 
     @Produces

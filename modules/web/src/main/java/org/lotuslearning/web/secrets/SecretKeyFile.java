@@ -1,4 +1,4 @@
-package org.lotuslearning.web.start;
+package org.lotuslearning.web.secrets;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +15,13 @@ import org.lotuslearning.web.settings.WrongSetting;
  * The key that encrypts signing keys and outgoing secrets in the database: {@code LOTUS_SECRET_KEY}, or with H2 a file
  * in the data directory, made at the first start and readable by its owner only.
  */
-final class SecretKeyFile {
+public final class SecretKeyFile {
     private static final String NAME = "secret.key";
 
     private SecretKeyFile() {}
 
-    static String read(Settings settings) {
+    /** The key; made at the first call on H2. */
+    public static String read(Settings settings) {
         return settings.secretKey().orElseGet(() -> ofFile(settings.dataDir()));
     }
 

@@ -1,4 +1,4 @@
-package org.lotuslearning.web.start;
+package org.lotuslearning.web.secrets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,8 @@ public class FirstSecrets {
     @Inject
     Credentials credentials;
 
-    void make() {
+    /** Makes what is missing. */
+    public void make() {
         String said = adminPassword() + lrsCredential();
         if (!said.isEmpty()) {
             // printed once: nobody can read it back from the hashes
@@ -81,7 +82,7 @@ public class FirstSecrets {
     }
 
     /** The LRS to which progress goes: the configured one, or our own over loopback. */
-    LrsAddress destination() {
+    public LrsAddress destination() {
         return settings.lrs().orElseGet(() -> {
             URI own = URI.create(settings.ownLoopback() + "/xapi/");
             return new LrsAddress(own, RELAY_KEY, relaySecret());

@@ -1,4 +1,4 @@
-package org.lotuslearning.web.start;
+package org.lotuslearning.web.secrets;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
