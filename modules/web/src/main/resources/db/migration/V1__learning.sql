@@ -1,6 +1,7 @@
 -- People, their runs through learning modules, what they wrote, and where they came from.
 
-create sequence organisation_seq start with 50 increment by 50;
+-- JPA takes the 50 ids that end with each value: from 51, since 1 is taken below
+create sequence organisation_seq start with 100 increment by 50;
 create table organisation (
     id bigint primary key,
     code varchar not null unique,

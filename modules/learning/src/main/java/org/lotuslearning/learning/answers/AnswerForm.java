@@ -37,11 +37,14 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
 
     /** Whether it is too long to keep even as a draft. */
     public boolean tooLong() {
-        return content.values().values().stream()
-                        .flatMap(List::stream)
-                        .mapToInt(String::length)
-                        .sum()
-                > LONGEST_FORM;
+        return length(content.values()) > LONGEST_FORM;
+    }
+
+    private static int length(Map<String, List<String>> values) {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(String::length)
+                .sum();
     }
 
     /**
@@ -67,6 +70,12 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
                 errors.add(new FieldError(field.name(), missing(field)));
             }
         }
+        if (length(values) > LONGEST_FORM && errors.isEmpty()) {
+            errors.add(new FieldError(
+                    fields.get(0).name(),
+                    "Shorten your answers: together they may have at most %,d characters, and they have %,d"
+                            .formatted(LONGEST_FORM, length(values))));
+        }
         if (values.isEmpty() && errors.isEmpty() && !elsewhere) {
             errors.add(new FieldError(
                     fields.get(0).name(), "Write something first, or say below that you have done this elsewhere"));
@@ -87,9 +96,8 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
 
     private static List<String> clean(Field field, List<String> sent) {
         if (field.isText()) {
-            // PostgreSQL takes no NUL character; a browser sends line ends as CRLF
             return sent.stream()
-                    .map(t -> t.replace("\0", "").replace("\r\n", "\n").strip())
+                    .map(AnswerForm::plain)
                     .filter(t -> !t.isEmpty())
                     .limit(1)
                     .toList();
@@ -100,5 +108,15 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
                 .distinct()
                 .limit(field.many() ? offered.size() : 1)
                 .toList();
+    }
+
+    /**
+     * A browser sends line ends as CRLF. PostgreSQL takes no NUL character, and the others of its kind mean nothing in a
+     * text but take six characters of JSON each.
+     */
+    private static String plain(String sent) {
+        return sent.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
     }
 }

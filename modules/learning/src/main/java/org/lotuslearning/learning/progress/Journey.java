@@ -65,8 +65,11 @@ public class Journey {
      * @param roster false for an educator's own try
      */
     public Enrolment arrive(Learner learner, LearningModule module, Optional<Placement> placement, boolean roster) {
+        // locked, so that of two launches at once only one hands a grade over
         Enrolment enrolment = enrolments
                 .open(learner, module.course(), module.id(), roster)
+                .map(open -> enrolments.lock(open.id()))
+                .filter(Enrolment::open)
                 .orElseGet(() -> begin(learner, module, roster));
         placement.ifPresent(p -> {
             enrolments.arrive(p, enrolment);
@@ -75,10 +78,16 @@ public class Journey {
         return enrolment;
     }
 
-    /** Closes the learner's run and begins the next, through the same placement. */
+    /**
+     * Closes the learner's run and begins the next, through the same placement. Of a run that is closed already, which is
+     * what a second click finds, the one that followed is returned.
+     */
     public Enrolment startAgain(long enrolmentId, LearningModule module, Optional<Placement> placement) {
         Enrolment before = enrolments.lock(enrolmentId);
-        Enrolment next = begin(before.learner(), module, before.roster());
+        Optional<Enrolment> followed = before.open()
+                ? Optional.empty()
+                : enrolments.open(before.learner(), before.course(), before.module(), before.roster());
+        Enrolment next = followed.orElseGet(() -> begin(before.learner(), module, before.roster()));
         placement.ifPresent(p -> enrolments.arrive(p, next));
         return next;
     }
@@ -90,15 +99,17 @@ public class Journey {
         return begun;
     }
 
-    /** Remembers the page as the place to come back to, and the first time as read. */
+    /** Remembers the page as the place to come back to, and the first time as read. A page that the run lacks is neither. */
     public void open(long enrolmentId, String pageId) {
         Enrolment enrolment = enrolments.lock(enrolmentId);
-        Optional<ModuleDefinition.PageOutline> page = enrolment.moduleVersion().definition().pages().stream()
-                .filter(p -> p.id().equals(pageId))
-                .findFirst();
+        Optional<ModuleDefinition.PageOutline> page =
+                enrolment.moduleVersion().definition().page(pageId);
+        if (page.isEmpty()) {
+            return;
+        }
         Instant now = clock.instant();
         enrolment.visited(pageId, now);
-        if (page.isPresent() && !readPages(enrolmentId).contains(pageId)) {
+        if (!readPages(enrolmentId).contains(pageId)) {
             entities.persist(new PageVisit(enrolmentId, pageId, now));
             events.fire(new LearningEvent.PageRead(
                     enrolment.run(), now, pageId, page.get().title()));

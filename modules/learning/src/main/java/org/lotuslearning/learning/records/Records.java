@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,7 +34,7 @@ public class Records {
      * @param page from 1
      */
     public List<CompletionRecord> page(RecordFilter filter, int page, int size) {
-        return query(filter)
+        return query(Criteria.of(filter))
                 .setFirstResult((page - 1) * size)
                 .setMaxResults(size)
                 .getResultStream()
@@ -49,50 +50,49 @@ public class Records {
         return query.getSingleResult();
     }
 
-    /** Every record, newest first, in chunks, so that a long export needs no long memory. */
+    /**
+     * Every record, newest first, in chunks, so that a long export needs no long memory. Each chunk goes on below the last
+     * record of the one before, so that a run that begins meanwhile moves none into two chunks.
+     */
     public void each(RecordFilter filter, Consumer<CompletionRecord> consumer) {
-        for (int from = 0; ; from += CHUNK) {
-            List<CompletionRecord> chunk = query(filter)
-                    .setFirstResult(from)
-                    .setMaxResults(CHUNK)
-                    .getResultStream()
-                    .map(Records::record)
-                    .toList();
-            chunk.forEach(consumer);
+        List<Enrolment> chunk = query(Criteria.of(filter)).setMaxResults(CHUNK).getResultList();
+        while (!chunk.isEmpty()) {
+            Enrolment last = chunk.get(chunk.size() - 1);
+            chunk.stream().map(Records::record).forEach(consumer);
             entities.clear();
-            if (chunk.size() < CHUNK) {
-                return;
-            }
+            chunk = query(Criteria.of(filter).below(last)).setMaxResults(CHUNK).getResultList();
         }
     }
 
     /**
      * Learners who came through a placement, by name, those without one last; finished means that the placement's scope
-     * is complete. Of runs that were started again the newest shows.
+     * is complete. Whoever started again shows once, with the newest run that came through here.
      */
     public List<ClassRow> ofPlacement(String organisation, long placement) {
-        return entities.createQuery(
+        Map<Long, Arrival> newest = new LinkedHashMap<>();
+        entities.createQuery(
                         "select a from Arrival a where a.placement.id = :placement"
                                 + " and a.enrolment.organisation.code = :organisation and a.enrolment.roster = true"
-                                + " and a.enrolment.openMark is not null"
-                                + " order by a.enrolment.learner.fullName, a.enrolment.id",
+                                + " order by a.enrolment.learner.fullName, a.enrolment.learner.id, a.enrolment.begunAt",
                         Arrival.class)
                 .setParameter("placement", placement)
                 .setParameter("organisation", organisation)
                 .setHint("eclipselink.join-fetch", "a.enrolment.learner")
                 .getResultStream()
+                .forEach(a -> newest.put(a.enrolment().learner().id(), a));
+        return newest.values().stream()
                 .map(a -> new ClassRow(
                         a.enrolment().learner().fullName(),
                         a.enrolment().begunAt(),
                         a.completedAt(),
                         a.enrolment().stepsDone(),
                         a.enrolment().stepsTotal()))
+                // the databases differ in where they put those without a name
                 .sorted(Comparator.comparing((ClassRow row) -> row.name().isEmpty()))
                 .toList();
     }
 
-    private TypedQuery<Enrolment> query(RecordFilter filter) {
-        Criteria criteria = Criteria.of(filter);
+    private TypedQuery<Enrolment> query(Criteria criteria) {
         TypedQuery<Enrolment> query = entities.createQuery(
                         "select e from Enrolment e where " + criteria.where() + " order by e.begunAt desc, e.id desc",
                         Enrolment.class)
@@ -125,8 +125,9 @@ public class Records {
             StringBuilder where = new StringBuilder("e.roster = true and e.organisation.code = :organisation");
             parameters.put("organisation", filter.organisation());
             filter.context().ifPresent(c -> {
-                where.append(" and exists (select a from Arrival a where a.enrolment = e"
-                        + " and a.placement.platform = :platform and a.placement.deployment = :deployment"
+                // not "exists": for that EclipseLink binds no parameters on H2, and its literals are wrong there
+                where.append(" and e.id in (select a.enrolment.id from Arrival a where"
+                        + " a.placement.platform = :platform and a.placement.deployment = :deployment"
                         + " and a.placement.context = :context)");
                 parameters.put("platform", c.platform());
                 parameters.put("deployment", c.deployment());
@@ -150,6 +151,15 @@ public class Records {
                 parameters.put("to", end.withOffsetSameInstant(ZoneOffset.UTC));
             });
             return new Criteria(where.toString(), parameters);
+        }
+
+        /** What follows this run in the order of {@link #query}. */
+        Criteria below(Enrolment run) {
+            Map<String, Object> more = new HashMap<>(parameters);
+            more.put("lastBegun", run.begunAt().atOffset(ZoneOffset.UTC));
+            more.put("lastId", run.id());
+            return new Criteria(
+                    where + " and (e.begunAt < :lastBegun or (e.begunAt = :lastBegun and e.id < :lastId))", more);
         }
     }
 }

@@ -1,0 +1,166 @@
+package org.lotuslearning.learning.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lotuslearning.learning.answers.AnswerForm.FieldError;
+import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.Part;
+import org.lotuslearning.learning.testworld.TestModule;
+
+class AnswerFormTest {
+    private static final Exercise REFLECTION = TestModule.reflection();
+    private static final Exercise CHOICE = TestModule.choice();
+    private static final Exercise PLAN = of(new Part.ActionPlan("plan", "What next?", Optional.empty(), 1, 3));
+    private static final Exercise SEVERAL = of(new Part.Choice(
+            "which",
+            "Which?",
+            Optional.empty(),
+            true,
+            List.of(TestModule.option("a"), TestModule.option("b"), TestModule.option("c"))));
+    private static final Exercise CONTINUUM = of(new Part.Continuum(
+            "place",
+            "Where?",
+            Optional.empty(),
+            List.of(TestModule.option("pity"), TestModule.option("compassion")),
+            Optional.of("Why there?")));
+
+    @Test
+    void asksForNoLeastNumberOfWordsAndNotForEveryPrompt() {
+        AnswerForm form = read(REFLECTION, Map.of("mindful-b", List.of("x")));
+
+        assertThat(form.complete()).isTrue();
+        assertThat(form.content()).isEqualTo(new AnswerContent(Map.of("mindful-b", List.of("x")), false));
+    }
+
+    @Test
+    void asksForSomethingAtAll() {
+        AnswerForm form = read(REFLECTION, Map.of("mindful-a", List.of("  \r\n ")));
+
+        assertThat(form.complete()).isFalse();
+        assertThat(form.errors()).extracting(FieldError::field).containsExactly("mindful-a");
+        assertThat(form.content().isEmpty()).isTrue();
+    }
+
+    @Test
+    void takesAnEmptyFormOfWhoeverDidItElsewhere() {
+        AnswerForm form = AnswerForm.read(CHOICE, Map.of(), true);
+
+        assertThat(form.complete()).isTrue();
+        assertThat(form.content()).isEqualTo(new AnswerContent(Map.of(), true));
+    }
+
+    @Test
+    void asksForAChoiceInTheWordsOfItsQuestion() {
+        assertThat(read(CHOICE, Map.of()).errors())
+                .containsExactly(new FieldError("strongest", "Choose an answer: Which is your strength?"));
+        assertThat(read(SEVERAL, Map.of()).errors())
+                .containsExactly(new FieldError("which", "Choose at least one answer: Which?"));
+    }
+
+    @Test
+    void asksForThePlaceOnALineButNotForTheReason() {
+        assertThat(read(CONTINUUM, Map.of("place", List.of("pity"))).complete()).isTrue();
+        assertThat(read(CONTINUUM, Map.of("place-why", List.of("Because"))).errors())
+                .extracting(FieldError::field)
+                .containsExactly("place");
+    }
+
+    @Test
+    void asksForTheFirstActionOfAPlanAndForNothingElse() {
+        assertThat(read(PLAN, Map.of("plan-1-action", List.of("Listen"))).complete())
+                .isTrue();
+        assertThat(read(PLAN, Map.of("plan-1-when", List.of("Monday"))).errors())
+                .containsExactly(new FieldError("plan-1-action", "Fill in: Action 1"));
+    }
+
+    @Test
+    void leavesOutFieldsAndOptionsThatTheExerciseDoesNotHave() {
+        AnswerForm form = read(CHOICE, Map.of("strongest", List.of("flying"), "other", List.of("x")));
+
+        assertThat(form.content().values()).isEmpty();
+        assertThat(form.errors()).extracting(FieldError::field).containsExactly("strongest");
+    }
+
+    @Test
+    void takesOneOptionWhereOneIsAskedForAndEachOnceWhereSeveralAre() {
+        assertThat(read(CHOICE, Map.of("strongest", List.of("helping", "attending")))
+                        .content()
+                        .values())
+                .isEqualTo(Map.of("strongest", List.of("helping")));
+        assertThat(read(SEVERAL, Map.of("which", List.of("c", "a", "c")))
+                        .content()
+                        .values())
+                .isEqualTo(Map.of("which", List.of("c", "a")));
+    }
+
+    @Test
+    void writesLineEndsAsOneCharacterAndDropsThoseThatMeanNothing() {
+        AnswerForm form = read(REFLECTION, Map.of("mindful-a", List.of(" one\r\n\ttwo\0\u0001\u001b \r\n")));
+
+        assertThat(form.content().first("mindful-a")).isEqualTo("one\n\ttwo");
+    }
+
+    @Test
+    void saysHowMuchTooLongATextIsAndStillKeepsIt() {
+        String tooLong = "x".repeat(AnswerForm.LONGEST_TEXT + 1);
+
+        AnswerForm form = read(REFLECTION, Map.of("mindful-a", List.of(tooLong), "mindful-b", List.of("fine")));
+
+        assertThat(form.errors())
+                .containsExactly(
+                        new FieldError("mindful-a", "Shorten this to at most 40,000 characters; it has 40,001"));
+        assertThat(form.tooLong()).isFalse();
+        assertThat(form.content().first("mindful-a")).isEqualTo(tooLong);
+    }
+
+    @Test
+    void takesATextOfTheGreatestLength() {
+        assertThat(read(REFLECTION, Map.of("mindful-a", List.of("x".repeat(AnswerForm.LONGEST_TEXT))))
+                        .complete())
+                .isTrue();
+    }
+
+    @Test
+    void cannotBeSubmittedWhenAllFieldsTogetherAreTooLongForTheDatabase() {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        PLAN.fields().forEach(f -> sent.put(f.name(), List.of("x".repeat(AnswerForm.LONGEST_TEXT))));
+
+        AnswerForm form = read(PLAN, sent);
+
+        assertThat(form.tooLong()).isTrue();
+        assertThat(form.complete()).isFalse();
+        assertThat(form.errors())
+                .singleElement()
+                .satisfies(e -> assertThat(e.message()).contains("400,000").contains("480,000"));
+    }
+
+    @Test
+    void readsTheJsonThatItWrites() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        values.put("b", List.of("\"quoted\" \\ \n\t é 🌸 <b>", "second"));
+        values.put("a", List.of("1"));
+        AnswerContent content = new AnswerContent(values, true);
+
+        AnswerContent read = AnswerContent.parse(content.toJson());
+
+        assertThat(read).isEqualTo(content);
+        assertThat(read.values().keySet()).containsExactly("b", "a");
+        assertThat(AnswerContent.parse(new AnswerContent(Map.of(), false).toJson())
+                        .isEmpty())
+                .isTrue();
+    }
+
+    private static AnswerForm read(Exercise exercise, Map<String, List<String>> sent) {
+        return AnswerForm.read(exercise, sent, false);
+    }
+
+    private static Exercise of(Part part) {
+        return TestModule.exercise("9.9", ExerciseUnit.Audience.INDIVIDUAL, true, Optional.empty(), part);
+    }
+}

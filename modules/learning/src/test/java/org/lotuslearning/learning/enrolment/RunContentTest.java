@@ -1,0 +1,135 @@
+package org.lotuslearning.learning.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lotuslearning.learning.catalogue.Block;
+import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.ModuleDefinition;
+import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.learning.catalogue.Part;
+import org.lotuslearning.learning.testworld.TestModule;
+
+/** What somebody sees who began with version 1 when version 2 is served. */
+class RunContentTest {
+    private static final ModuleDefinition BEGAN_WITH = ModuleDefinition.of(TestModule.in("lotus"));
+
+    @Test
+    void isTheModuleItselfWhileTheVersionIsTheSame() {
+        LearningModule served = TestModule.in("lotus");
+
+        assertThat(RunContent.of(ModuleDefinition.of(served), served)).isEqualTo(served);
+    }
+
+    @Test
+    void showsCorrectedTextAndTitles() {
+        Page corrected =
+                new Page("1.1", "What it really is", 7, true, List.of(new Block.Prose("<p>Corrected</p>")), List.of(3));
+        LearningModule served =
+                TestModule.of("lotus", 2, "Learn, revised", corrected, TestModule.exercises(), TestModule.optional());
+
+        LearningModule shown = RunContent.of(BEGAN_WITH, served);
+
+        assertThat(shown.title()).isEqualTo("Learn, revised");
+        assertThat(shown.page("1.1")).contains(corrected);
+        assertThat(shown.version()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheExerciseAsItWasAtItsPlaceInTheText() {
+        Exercise asksMore = TestModule.exercise(
+                "1.2.i",
+                ExerciseUnit.Audience.INDIVIDUAL,
+                true,
+                Optional.empty(),
+                new Part.Reflection("another", List.of(TestModule.prompt("z"))));
+        Page page = new Page(
+                "1.2",
+                "How",
+                5,
+                true,
+                List.of(
+                        new Block.Prose("<p>Before</p>"),
+                        new Block.ExerciseBlock(asksMore),
+                        new Block.Prose("<p>After</p>"),
+                        new Block.ExerciseBlock(TestModule.talk())),
+                List.of());
+
+        LearningModule shown = RunContent.of(
+                BEGAN_WITH, TestModule.of("lotus", 2, "Learn", TestModule.readOnly(), page, TestModule.optional()));
+
+        assertThat(shown.page("1.2").orElseThrow().blocks())
+                .containsExactly(
+                        new Block.Prose("<p>Before</p>"),
+                        new Block.ExerciseBlock(TestModule.reflection()),
+                        new Block.Prose("<p>After</p>"),
+                        new Block.ExerciseBlock(TestModule.talk()));
+    }
+
+    @Test
+    void stillShowsAnExerciseThatWasRemoved() {
+        LearningModule served = TestModule.of(
+                "lotus",
+                2,
+                "Learn",
+                TestModule.readOnly(),
+                TestModule.page("1.2", "How", true, TestModule.talk()),
+                TestModule.optional());
+
+        LearningModule shown = RunContent.of(BEGAN_WITH, served);
+
+        assertThat(shown.page("1.2").orElseThrow().exercises())
+                .containsExactly(TestModule.talk(), TestModule.reflection());
+    }
+
+    @Test
+    void stillShowsAPageThatWasRemovedWithItsExercises() {
+        LearningModule shown = RunContent.of(BEGAN_WITH, TestModule.of("lotus", 2, "Learn", TestModule.readOnly()));
+
+        assertThat(shown.pages()).extracting(Page::id).containsExactly("1.1", "1.2", "1.3");
+        assertThat(shown.page("1.2").orElseThrow().title()).isEqualTo("How to tell it apart");
+        assertThat(shown.exercise("1.2.i")).contains(TestModule.reflection());
+    }
+
+    @Test
+    void showsNoPageAndNoExerciseThatCameLater() {
+        Exercise late = TestModule.exercise(
+                "1.1.i",
+                ExerciseUnit.Audience.INDIVIDUAL,
+                true,
+                Optional.empty(),
+                new Part.Reflection("late", List.of(TestModule.prompt("z"))));
+        LearningModule served = TestModule.of(
+                "lotus",
+                2,
+                "Learn",
+                TestModule.page("1.0", "New", true),
+                TestModule.page("1.1", "What it is", true, late),
+                TestModule.exercises(),
+                TestModule.optional());
+
+        LearningModule shown = RunContent.of(BEGAN_WITH, served);
+
+        assertThat(shown.page("1.0")).isEmpty();
+        assertThat(shown.page("1.1").orElseThrow().exercises()).isEmpty();
+        assertThat(shown.page("1.1").orElseThrow().blocks()).containsExactly(new Block.Prose("<p>Text of 1.1</p>"));
+    }
+
+    @Test
+    void asksWhatTheRunBeganWithOfPagesThatBecameRequired() {
+        LearningModule served = TestModule.of(
+                "lotus",
+                2,
+                "Learn",
+                TestModule.readOnly(),
+                TestModule.exercises(),
+                TestModule.page("1.3", "More", true, TestModule.choice()));
+
+        assertThat(RunContent.of(BEGAN_WITH, served).page("1.3").orElseThrow().required())
+                .isFalse();
+    }
+}
