@@ -27,8 +27,7 @@ create table launch (
     return_url varchar,
     begun_at timestamp with time zone not null,
     seen_at timestamp with time zone not null,
-    closed_at timestamp with time zone,
-    version bigint not null
+    closed_at timestamp with time zone
 );
 create index launch_seen on launch (seen_at);
 create index launch_learner on launch (learner_id);

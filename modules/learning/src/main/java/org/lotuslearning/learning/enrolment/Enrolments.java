@@ -132,6 +132,16 @@ public class Enrolments {
         return Optional.ofNullable(entities.find(Enrolment.class, id));
     }
 
+    /**
+     * The run to go on in: this one or, once it was closed by starting again, perhaps in another tab, the open one that
+     * followed. So what is written in the older tab lands where the learner will look for it.
+     */
+    public Optional<Enrolment> current(long id) {
+        return find(id).map(run -> run.open()
+                ? run
+                : open(run.learner(), run.course(), run.module(), run.roster()).orElse(run));
+    }
+
     /** The run, locked until the transaction ends: whatever changes a run does so one after another. */
     public Enrolment lock(long id) {
         Enrolment enrolment = entities.find(Enrolment.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +22,9 @@ import org.lotuslearning.learning.people.Organisation;
 /** One resource link of one context, with what it is for and where its grades go. */
 @Entity
 public class Placement {
+    /** The last launch is noted at most this often. */
+    private static final Duration SEEN_STEP = Duration.ofHours(1);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "placement_seq")
     @SequenceGenerator(name = "placement_seq", sequenceName = "placement_seq", allocationSize = 50)
@@ -71,30 +75,47 @@ public class Placement {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Placement() {}
 
-    @SuppressWarnings("NullAway.Init") // scope and seenAt are set by seen(…)
     Placement(Organisation organisation, PlacementFacts facts, Scope scope, Instant now) {
         this.organisation = organisation;
         this.platform = facts.platform();
         this.deployment = facts.deployment();
         this.resourceLink = facts.resourceLink();
+        this.course = scope.course();
+        this.module = scope.module();
+        this.page = scope.page().orElse(null);
+        this.exercise = scope.exercise().orElse(null);
+        this.seenAt = now.atOffset(ZoneOffset.UTC);
         seen(facts, scope, now);
     }
 
-    /** Takes over what the newest launch says. A grade address once known is kept when a launch leaves it out. */
+    /**
+     * Takes over what the newest launch says. A grade address once known is kept when a launch leaves it out. A launch
+     * that says nothing new writes nothing: a class that opens a link together does not queue up for this row.
+     */
     final void seen(PlacementFacts facts, Scope scope, Instant now) {
-        context = facts.context().orElse(context);
-        contextTitle = facts.contextTitle().orElse(contextTitle);
-        title = facts.title().orElse(title);
-        course = scope.course();
-        module = scope.module();
-        page = scope.page().orElse(null);
-        exercise = scope.exercise().orElse(null);
-        lineItem = facts.lineItem().map(URI::toString).orElse(lineItem);
-        lineItems = facts.lineItems().map(URI::toString).orElse(lineItems);
-        if (!facts.gradeScopes().isEmpty()) {
-            gradeScopes = String.join(" ", new TreeSet<>(facts.gradeScopes()));
+        context = newer(facts.context(), context);
+        contextTitle = newer(facts.contextTitle(), contextTitle);
+        title = newer(facts.title(), title);
+        if (!scope.equals(scope())) {
+            course = scope.course();
+            module = scope.module();
+            page = scope.page().orElse(null);
+            exercise = scope.exercise().orElse(null);
         }
-        seenAt = now.atOffset(ZoneOffset.UTC);
+        lineItem = newer(facts.lineItem().map(URI::toString), lineItem);
+        lineItems = newer(facts.lineItems().map(URI::toString), lineItems);
+        gradeScopes = newer(
+                Optional.of(String.join(" ", new TreeSet<>(facts.gradeScopes())))
+                        .filter(s -> !s.isEmpty()),
+                gradeScopes);
+        if (seenAt.toInstant().plus(SEEN_STEP).isBefore(now)) {
+            seenAt = now.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    /** JPA's change tracking compares references: an equal text must stay the one that was read. */
+    private static @Nullable String newer(Optional<String> said, @Nullable String known) {
+        return said.filter(s -> !s.equals(known)).orElse(known);
     }
 
     /** Remembers the gradebook column that was found or made for this placement. */
@@ -130,7 +151,7 @@ public class Placement {
         return Optional.ofNullable(title);
     }
 
-    public Scope scope() {
+    public final Scope scope() {
         return new Scope(course, module, Optional.ofNullable(page), Optional.ofNullable(exercise));
     }
 

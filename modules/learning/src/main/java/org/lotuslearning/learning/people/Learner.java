@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A person as one platform knows them. Name, email and staff number are shown to staff and are never keys. */
 @Entity
 public class Learner {
+    /** Noted at most this often: links that one person opens together must not get in each other's way. */
+    private static final Duration SEEN_STEP = Duration.ofHours(1);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "learner_seq")
     @SequenceGenerator(name = "learner_seq", sequenceName = "learner_seq", allocationSize = 50)
@@ -55,10 +59,17 @@ public class Learner {
 
     /** Takes over what the platform says now; what it no longer says is kept, since a launch may leave it out. */
     final void learn(PersonFacts facts, Instant now) {
-        fullName = facts.fullName().orElse(fullName);
-        email = facts.email().orElse(email);
-        staffNumber = facts.staffNumber().orElse(staffNumber);
-        seenAt = now.atOffset(ZoneOffset.UTC);
+        fullName = newer(facts.fullName(), fullName);
+        email = newer(facts.email(), email);
+        staffNumber = newer(facts.staffNumber(), staffNumber);
+        if (seenAt.toInstant().plus(SEEN_STEP).isBefore(now)) {
+            seenAt = now.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    /** JPA's change tracking compares references: an equal text must stay the one that was read. */
+    private static @Nullable String newer(Optional<String> said, @Nullable String known) {
+        return said.filter(s -> !s.equals(known)).orElse(known);
     }
 
     public long id() {

@@ -128,6 +128,12 @@ public class Journey {
         if (form.tooLong()) {
             return new DraftOutcome.TooLong(form);
         }
+        Optional<Answer> submitted = answers.newest(enrolmentId, unitId);
+        if (submitted.isPresent() && submitted.get().content().equals(form.content())) {
+            // the autosave that was overtaken by its own submit, or changes taken back: there is nothing unsubmitted
+            answers.dropDraft(enrolmentId, unitId);
+            return new DraftOutcome.Kept(clock.instant());
+        }
         return new DraftOutcome.Kept(
                 answers.keepDraft(enrolmentId, unitId, form.content()).savedAt());
     }

@@ -25,6 +25,7 @@ import org.lotuslearning.web.page.Pages;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
 import org.lotuslearning.web.session.Launches;
+import org.lotuslearning.web.session.LostRace;
 import org.lotuslearning.web.session.Role;
 
 /** An educator's pages of one placement: who has begun and finished, a look around, a try of their own. */
@@ -106,7 +107,9 @@ public class EducatorResource {
     @Path("take")
     public Response take() {
         Launch launch = current.get();
-        Enrolment own = journey.arrive(people.byId(launch.learner()), module(), Optional.empty(), false);
+        LearningModule module = module();
+        Enrolment own =
+                LostRace.repeated(() -> journey.arrive(people.byId(launch.learner()), module, Optional.empty(), false));
         launches.follow(launch.id(), own.id(), own.course(), own.module());
         return Html.seeOther(launch.base());
     }

@@ -46,7 +46,7 @@ public class CurrentRun {
     /** Reads the run again, after something was done to it. */
     RunViews.Run fresh() {
         Launch session = launch.get();
-        Enrolment enrolment = session.enrolment().flatMap(enrolments::find).orElseThrow(NotFoundException::new);
+        Enrolment enrolment = session.enrolment().flatMap(enrolments::current).orElseThrow(NotFoundException::new);
         Course course = catalogue.course(enrolment.course()).orElseThrow(NotFoundException::new);
         LearningModule served = course.module(enrolment.module()).orElseThrow(NotFoundException::new);
         LearningModule module = RunContent.of(enrolment.moduleVersion().definition(), served);
@@ -55,9 +55,12 @@ public class CurrentRun {
         return found;
     }
 
-    /** Closes the run and lets the session go on in the next. */
+    /** Closes a finished run and lets the session go on in the next; a stale page does not close a run half way. */
     void startAgain() {
         RunViews.Run before = get();
+        if (before.enrolment().completedAt().isEmpty()) {
+            return;
+        }
         LearningModule served = catalogue
                 .course(before.course().id())
                 .flatMap(c -> c.module(before.module().id()))

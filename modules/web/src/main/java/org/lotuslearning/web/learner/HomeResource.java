@@ -26,6 +26,7 @@ import org.lotuslearning.web.page.Pages;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
 import org.lotuslearning.web.session.Launches;
+import org.lotuslearning.web.session.LostRace;
 import org.lotuslearning.web.session.Role;
 
 /** The first page of a launch: the module, or what else the launch is for. */
@@ -104,8 +105,9 @@ public class HomeResource {
                 .course(scope.course())
                 .flatMap(c -> c.module(scope.module()))
                 .orElseThrow(NotFoundException::new);
-        Enrolment enrolment =
-                journey.arrive(people.byId(launch.learner()), module, Optional.empty(), !launch.educator());
+        boolean roster = launch.roles().isEmpty(); // what staff try out is no record
+        Enrolment enrolment = LostRace.repeated(
+                () -> journey.arrive(people.byId(launch.learner()), module, Optional.empty(), roster));
         launches.follow(launch.id(), enrolment.id(), enrolment.course(), enrolment.module());
         return Html.seeOther(launch.base());
     }

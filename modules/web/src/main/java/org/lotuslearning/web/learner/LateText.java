@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.progress.DraftOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.web.page.KeptText;
@@ -25,6 +27,9 @@ import org.lotuslearning.web.session.Presented;
 class LateText {
     @Inject
     CurrentLaunch current;
+
+    @Inject
+    Enrolments enrolments;
 
     @Inject
     Journey journey;
@@ -59,6 +64,8 @@ class LateText {
         boolean elsewhere = form.containsKey("elsewhere");
         return expired.launch()
                 .enrolment()
+                .flatMap(enrolments::current)
+                .map(Enrolment::id)
                 .filter(enrolment -> journey.draft(enrolment, unit, form, elsewhere) instanceof DraftOutcome.Kept)
                 .isPresent();
     }

@@ -2,12 +2,10 @@ package org.lotuslearning.web.lti;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.RollbackException;
-import org.jspecify.annotations.Nullable;
 import org.lotuslearning.lti.launch.DeepLinkingLaunch;
 import org.lotuslearning.lti.launch.Launch;
 import org.lotuslearning.lti.launch.ResourceLinkLaunch;
+import org.lotuslearning.web.session.LostRace;
 
 /** What an accepted launch begins: the person is met, the placement and the run are found, a session starts. */
 @ApplicationScoped
@@ -26,14 +24,7 @@ public class Arrivals {
 
     /** Two tabs opened at once may both be somebody's first: whoever comes second finds the first one's rows. */
     Arrived arrive(Launch launch) {
-        try {
-            return once(launch);
-        } catch (RuntimeException e) {
-            if (!lostRace(e)) {
-                throw e;
-            }
-            return once(launch);
-        }
+        return LostRace.repeated(() -> once(launch));
     }
 
     private Arrived once(Launch launch) {
@@ -45,12 +36,5 @@ public class Arrivals {
         return target instanceof Target.Missing missing
                 ? new NothingThere(missing.content())
                 : reception.receive(link, target);
-    }
-
-    private static boolean lostRace(@Nullable Throwable failure) {
-        return failure != null
-                && (failure instanceof PersistenceException
-                        || failure instanceof RollbackException
-                        || lostRace(failure.getCause()));
     }
 }

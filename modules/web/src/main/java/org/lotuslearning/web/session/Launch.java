@@ -3,7 +3,6 @@ package org.lotuslearning.web.session;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -76,9 +75,6 @@ public class Launch {
     @Column(name = "closed_at")
     private @Nullable OffsetDateTime closedAt;
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Launch() {}
 
@@ -118,16 +114,6 @@ public class Launch {
 
     boolean closed() {
         return closedAt != null;
-    }
-
-    void close(Instant now) {
-        closedAt = now.atOffset(ZoneOffset.UTC);
-    }
-
-    void follow(long newEnrolment, String itsCourse, String itsModule) {
-        enrolment = newEnrolment;
-        course = itsCourse;
-        module = itsModule;
     }
 
     public String id() {

@@ -49,8 +49,11 @@ public class Launches {
 
     /** Whose session a request belongs to; using it prolongs it. */
     public Presented present(String id, Optional<String> cookie) {
+        if (cookie.isEmpty()) {
+            return new Presented.Nothing();
+        }
         Launch launch = entities.find(Launch.class, id);
-        if (launch == null || cookie.isEmpty() || !launch.opensWith(cookie.get())) {
+        if (launch == null || !launch.opensWith(cookie.get())) {
             return new Presented.Nothing();
         }
         Instant now = clock.instant();
@@ -70,17 +73,23 @@ public class Launches {
                 .executeUpdate();
     }
 
+    /** Ends a session; ending it twice, by two clicks, changes nothing. */
     public void close(String id) {
-        find(id).ifPresent(l -> l.close(clock.instant()));
+        entities.createQuery("update Launch l set l.closedAt = :now where l.id = :id and l.closedAt is null")
+                .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Lets a session continue in another run: an educator's own try, a module chosen from the catalogue, a new start. */
     public void follow(String id, long enrolment, String course, String module) {
-        find(id).ifPresent(l -> l.follow(enrolment, course, module));
-    }
-
-    public Optional<Launch> find(String id) {
-        return Optional.ofNullable(entities.find(Launch.class, id));
+        entities.createQuery(
+                        "update Launch l set l.enrolment = :enrolment, l.course = :course, l.module = :module where l.id = :id")
+                .setParameter("enrolment", enrolment)
+                .setParameter("course", course)
+                .setParameter("module", module)
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Deletes sessions nobody has used for a month. Until then the text of a late form can still find its run. */
