@@ -84,7 +84,7 @@ public class FirstSecrets {
     /** The LRS to which progress goes: the configured one, or our own over loopback. */
     public LrsAddress destination() {
         return settings.lrs().orElseGet(() -> {
-            URI own = URI.create(settings.ownLoopback() + "/xapi/");
+            URI own = URI.create(settings.ownAddress() + "/xapi/");
             return new LrsAddress(own, RELAY_KEY, relaySecret());
         });
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -139,9 +140,12 @@ public class Settings {
         return Optional.of(new LrsAddress(endpoint.get(), key, secret));
     }
 
-    /** The address of our own port over loopback, whatever the public address is. */
-    public URI ownLoopback() {
-        return URI.create("http://127.0.0.1:" + port());
+    /** The address of our own port on this machine, whatever the public address is. */
+    public URI ownAddress() {
+        String listening = text("LOTUS_HTTP_ADDRESS").orElse("127.0.0.1");
+        boolean everywhere = List.of("0.0.0.0", "::", "localhost", "loopback").contains(listening);
+        String host = everywhere ? "127.0.0.1" : listening.contains(":") ? "[" + listening + "]" : listening;
+        return URI.create("http://" + host + ":" + port());
     }
 
     public Optional<URI> httpProxy() {
