@@ -83,8 +83,11 @@ public final class Relay {
             Clock clock,
             ScheduledExecutorService executor) {
         Queue queue = new Queue(source, clock);
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+        HttpClient client = HttpClient.newBuilder()
+                // an upgrade header on plain connections makes some servers hang
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
         RemoteLRS lrs = new RemoteLRS(client, lrsEndpoint, lrsKey, lrsSecret, LRS_TIMEOUT, clock);
         return new Relay(
                 new Leases(source, clock),
