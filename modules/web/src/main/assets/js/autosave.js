@@ -30,6 +30,11 @@ export function autosave(form) {
     later(RETRY[Math.min(failures++, RETRY.length - 1)])
   }
 
+  function refused(why) {
+    failures++
+    say(`Not saved: ${why}`, true)
+  }
+
   function sessionEnded() {
     ended = true
     say(
@@ -57,6 +62,8 @@ export function autosave(form) {
       if (mine !== running) return
       running = undefined
       if (response.status === 401) return sessionEnded()
+      // Too long, or an exercise that is gone: the same again would be refused again.
+      if (response.status === 413 || response.status === 404) return refused((await response.json()).error)
       if (!response.ok) return failed()
       saved = mine.version
       failures = 0

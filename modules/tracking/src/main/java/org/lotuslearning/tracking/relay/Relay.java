@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -149,6 +150,10 @@ public final class Relay {
             while (more && !stopped && leases.renew(destination)) {
                 more = sendSome(destination);
             }
+        } catch (RuntimeException e) {
+            // a bug, or an outage of our own: waited out like any other, not met again every second
+            LOG.log(Level.ERROR, "Could not send to " + destination, e);
+            follow(destination, new Step.TryLater(Optional.empty(), e.getClass().getName() + ", see the log"));
         } finally {
             leases.release(destination);
         }

@@ -1,6 +1,7 @@
 package org.lotuslearning.web.educator;
 
 import java.util.List;
+import java.util.Optional;
 import org.lotuslearning.web.page.Frame;
 
 /**
@@ -8,6 +9,7 @@ import org.lotuslearning.web.page.Frame;
  *
  * @param scope what is assigned, e.g. {@code Learn}
  * @param context the LMS course's title
+ * @param recordsHref completion records of the course, for whoever administers it
  * @param takeAction where "Take it myself" posts to
  * @param taking whether the educator has an enrolment of their own
  */
@@ -19,6 +21,7 @@ public record ClassView(
         int finished,
         List<Row> rows,
         String previewHref,
+        Optional<String> recordsHref,
         String takeAction,
         boolean taking) {
     public ClassView {

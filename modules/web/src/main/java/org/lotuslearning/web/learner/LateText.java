@@ -52,7 +52,9 @@ class LateText {
         return refusals.page(
                 Response.Status.UNAUTHORIZED,
                 new Refusals.Words("Your session has ended", what, remedy),
-                "",
+                Refusals.noted(
+                        Response.Status.UNAUTHORIZED,
+                        "an answer came after its session, " + (kept ? "kept as a draft" : "shown back")),
                 Optional.empty(),
                 texts(unit, form));
     }

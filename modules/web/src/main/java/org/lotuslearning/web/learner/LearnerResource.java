@@ -105,6 +105,13 @@ public class LearnerResource {
         return outcome instanceof SubmitOutcome.Unknown ? notFound() : back(unit);
     }
 
+    /** The address of a form that came back with its errors, when the browser opens that page anew. */
+    @GET
+    @Path("u/{unit: .+}")
+    public Response reopened(@PathParam("unit") String unit) {
+        return back(unit);
+    }
+
     private Response back(String unit) {
         return Html.seeOther(current.get().base() + "p/" + pageOf(unit).id() + "#" + UnitViews.anchor(unit));
     }
@@ -162,6 +169,12 @@ public class LearnerResource {
                             views.home(run, Optional.of("Some steps are still to do before you can finish."))));
         }
         return Html.seeOther(run.base() + "#finish");
+    }
+
+    @GET
+    @Path("finish")
+    public Response reopenedFinish() {
+        return Html.seeOther(current.get().base() + "#finish");
     }
 
     /** Begins the module anew; what was written before is kept with the earlier run. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -133,15 +132,18 @@ public class LtiResource {
                 "Open this in a new window",
                 "Your browser does not let this page work inside your LMS.",
                 "It works in a window of its own. Nothing is lost.");
-        return refusals.page(Response.Status.UNAUTHORIZED, words, "", Optional.of("/lti/login?" + query), List.of());
+        String reference = Refusals.noted(
+                Response.Status.UNAUTHORIZED, "the cookie of the login did not come back, a new window is offered");
+        return refusals.page(
+                Response.Status.UNAUTHORIZED, words, reference, Optional.of("/lti/login?" + query), List.of());
     }
 
     /** Our public keys (RFC 7517), by which platforms check what we sign. */
     @GET
     @Path("jwks")
-    @Produces(MediaType.APPLICATION_JSON)
     public Response jwks() {
-        return Response.ok(keys.publicJwkSet())
+        // whatever was asked for: some platforms accept application/jwk-set+json alone
+        return Response.ok(keys.publicJwkSet(), MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
                 .build();
     }

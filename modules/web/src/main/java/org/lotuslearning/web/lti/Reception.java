@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.enrolment.Placement;
@@ -84,13 +85,18 @@ class Reception {
         return new Welcome(begun.launch(), begun.secret(), begun.launch().base() + landing(enrolment, scope));
     }
 
-    /** Where a learner left off; what a narrower placement is for; otherwise the launch's first page. */
+    /**
+     * Where a learner left off; what a narrower placement is for, if the version they began with has it; otherwise the
+     * module's home.
+     */
     private static String landing(Optional<Enrolment> enrolment, Optional<Scope> scope) {
         if (enrolment.isEmpty()) {
             return "";
         }
         Optional<String> exercise = scope.flatMap(Scope::exercise);
-        Optional<String> page = scope.flatMap(Scope::page);
+        ModuleDefinition definition = enrolment.get().moduleVersion().definition();
+        Optional<String> page = scope.flatMap(Scope::page)
+                .filter(p -> definition.page(p).isPresent());
         if (page.isPresent()) {
             return "p/" + page.get()
                     + exercise.map(e -> "#ex-" + e.replace('.', '-')).orElse("");

@@ -13,11 +13,7 @@ final class Staff {
     static Set<String> roles(Roles roles) {
         Set<String> ours = new HashSet<>();
         switch (roles.primary()) {
-            case EDUCATOR -> ours.add(Role.EDUCATOR);
-            case CONTEXT_ADMINISTRATOR -> {
-                ours.add(Role.EDUCATOR);
-                ours.add(Role.RECORDS);
-            }
+            case EDUCATOR, CONTEXT_ADMINISTRATOR -> ours.add(Role.EDUCATOR);
             case INSTITUTION_ADMINISTRATOR -> {
                 ours.add(Role.RECORDS);
                 ours.add(Role.ORGANISATION_RECORDS);
@@ -25,6 +21,10 @@ final class Staff {
             case LEARNER -> {
                 // a learner's session opens what belongs to their run
             }
+        }
+        // whoever teaches a course and administers it does both
+        if (roles.has(org.lotuslearning.lti.launch.Role.CONTEXT_ADMINISTRATOR)) {
+            ours.add(Role.RECORDS);
         }
         return ours;
     }

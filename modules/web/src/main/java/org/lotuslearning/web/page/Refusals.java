@@ -32,9 +32,20 @@ public class Refusals {
      * @param reason for the log: no token, no name, nothing a learner wrote
      */
     public Response refuse(Response.StatusType status, String heading, String what, String remedy, String reason) {
+        return page(status, new Words(heading, what, remedy), noted(status, reason), Optional.empty(), List.of());
+    }
+
+    /**
+     * Logs why something is refused.
+     *
+     * @param reason as above
+     * @return the reference under which the log has it
+     */
+    public static String noted(Response.StatusType status, String reason) {
         String reference = reference();
-        LOG.log(System.Logger.Level.INFO, "Refused {0} {1}: {2}", status.getStatusCode(), reference, reason);
-        return page(status, new Words(heading, what, remedy), reference, Optional.empty(), List.of());
+        // as texts: a number would be written with a comma
+        LOG.log(System.Logger.Level.INFO, () -> "Refused " + status.getStatusCode() + " " + reference + ": " + reason);
+        return reference;
     }
 
     /** The words of a refusal. */

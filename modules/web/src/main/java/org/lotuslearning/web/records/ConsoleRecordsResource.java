@@ -45,7 +45,7 @@ public class ConsoleRecordsResource {
                 "/console",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of("/console/sign-out"),
                 "en");
         return new RecordsPages.Reader(Organisation.DEFAULT, Optional.empty(), "/", frame);
     }

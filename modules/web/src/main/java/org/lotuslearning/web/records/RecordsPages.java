@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import org.lotuslearning.web.page.Pages;
 @RequestScoped
 class RecordsPages {
     static final int SIZE = 50;
+
+    /** Databases know fewer years than Java. */
+    private static final ValueRange YEARS = ValueRange.of(1900, 9000);
 
     @Inject
     Records records;
@@ -186,11 +190,15 @@ class RecordsPages {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(text.strip()));
+            LocalDate day = LocalDate.parse(text.strip());
+            if (YEARS.isValidIntValue(day.getYear())) {
+                return Optional.of(day);
+            }
         } catch (DateTimeParseException e) {
-            errors.add(new FieldError(field, "Write the day like 2026-11-20"));
-            return Optional.empty();
+            // said below
         }
+        errors.add(new FieldError(field, "Write the day like 2026-11-20"));
+        return Optional.empty();
     }
 
     private List<Link> courses() {

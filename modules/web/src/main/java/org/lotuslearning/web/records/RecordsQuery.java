@@ -28,6 +28,11 @@ public class RecordsQuery {
     RecordsPages.Query read() {
         // a page number that is none shows the first page
         int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
-        return new RecordsPages.Query(course, module, from, to, number);
+        return new RecordsPages.Query(text(course), text(module), text(from), text(to), number);
+    }
+
+    /** PostgreSQL takes no NUL character. */
+    private static String text(String sent) {
+        return sent.replace("\0", "");
     }
 }

@@ -18,6 +18,9 @@ import org.lotuslearning.web.settings.WrongSetting;
 public final class SecretKeyFile {
     private static final String NAME = "secret.key";
 
+    /** As for LOTUS_SECRET_KEY. Power that fails while the file is made must not leave an empty key in use. */
+    private static final int SHORTEST = 32;
+
     private SecretKeyFile() {}
 
     /** The key; made at the first call on H2. */
@@ -30,7 +33,14 @@ public final class SecretKeyFile {
         try {
             Files.createDirectories(dataDir);
             make(file);
-            return Files.readString(file).strip();
+            String key = Files.readString(file).strip();
+            if (key.length() < SHORTEST) {
+                throw new WrongSetting(
+                        "LOTUS_DATA_DIR",
+                        "is " + dataDir + ", where " + NAME + " is cut off: put it back from a backup, or delete it if"
+                                + " this server has never been up");
+            }
+            return key;
         } catch (IOException e) {
             throw new WrongSetting("LOTUS_DATA_DIR", "is " + dataDir + ", where " + NAME + " cannot be read or made");
         }

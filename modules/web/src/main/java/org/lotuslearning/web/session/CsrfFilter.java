@@ -65,7 +65,15 @@ public class CsrfFilter implements ContainerRequestFilter {
         return Arrays.stream(new String(body, StandardCharsets.UTF_8).split("&"))
                 .filter(pair -> pair.startsWith("csrf="))
                 .findFirst()
-                .map(pair -> URLDecoder.decode(pair.substring(5), StandardCharsets.UTF_8))
+                .map(pair -> decoded(pair.substring(5)))
                 .orElse("");
+    }
+
+    private static String decoded(String sent) {
+        try {
+            return URLDecoder.decode(sent, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return ""; // a broken token is a wrong one
+        }
     }
 }

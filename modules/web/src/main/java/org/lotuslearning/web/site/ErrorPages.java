@@ -2,6 +2,7 @@ package org.lotuslearning.web.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger.Level;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.web.page.Html;
@@ -19,6 +22,9 @@ import org.lotuslearning.web.page.Refusals;
 @ApplicationScoped
 public class ErrorPages implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(ErrorPages.class.getName());
+
+    /** What of an address is logged; it may be anything. */
+    private static final int LONGEST_ADDRESS = 200;
 
     @Inject
     Refusals refusals;
@@ -37,6 +43,9 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
                 return refused(status);
             }
         }
+        if (unreadable(failure)) {
+            return refused(400);
+        }
         String reference = Refusals.reference();
         LOG.log(Level.ERROR, "Failure " + reference, failure);
         Refusals.Words words = new Refusals.Words(
@@ -44,6 +53,13 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
                 "This is our fault. What you had saved is kept.",
                 "Try again in a moment. If it stays like this, give the reference below to the people who run this server.");
         return refusals.page(Response.Status.INTERNAL_SERVER_ERROR, words, reference, Optional.empty(), List.of());
+    }
+
+    /** A form with broken percent-encoding, or in a character set that does not exist: what is in it goes into no log. */
+    private static boolean unreadable(Throwable failure) {
+        return failure instanceof ProcessingException
+                || failure instanceof IllegalCharsetNameException
+                || failure instanceof UnsupportedCharsetException;
     }
 
     private Response refused(int status) {
@@ -89,6 +105,12 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
     }
 
     private Response page(Response.StatusType status, String heading, String what, String remedy) {
-        return refusals.refuse(status, heading, what, remedy, "at a page");
+        String address = uri.getRequestUri().getRawPath();
+        return refusals.refuse(
+                status,
+                heading,
+                what,
+                remedy,
+                "at " + address.substring(0, Math.min(address.length(), LONGEST_ADDRESS)));
     }
 }

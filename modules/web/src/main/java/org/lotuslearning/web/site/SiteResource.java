@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
@@ -38,11 +37,12 @@ public class SiteResource {
     @GET
     @Path("learn/{target: .+}")
     public Response learn() {
-        Refusals.Words words = new Refusals.Words(
+        return refusals.refuse(
+                Response.Status.UNAUTHORIZED,
                 "Open this from your LMS",
                 "This page belongs to a course. It needs to know who you are, and your LMS tells it.",
-                "Go to your course in your LMS and open it there.");
-        return refusals.page(Response.Status.UNAUTHORIZED, words, "", Optional.empty(), List.of());
+                "Go to your course in your LMS and open it there.",
+                "a link target opened without a launch");
     }
 
     @GET

@@ -68,6 +68,9 @@ public class Startup {
     @Inject
     Instance<Relay> relay;
 
+    @Inject
+    Housekeeping housekeeping;
+
     private volatile boolean up;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
@@ -83,6 +86,7 @@ public class Startup {
         serveCourses();
         registerPlatforms();
         relay.get().start();
+        housekeeping.start();
         up = true;
         LOG.log(Level.INFO, "Lotus Learning is up at {0}", settings.baseUrl());
     }
@@ -90,6 +94,7 @@ public class Startup {
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         if (up) {
             relay.get().stop();
+            housekeeping.stop();
         }
     }
 

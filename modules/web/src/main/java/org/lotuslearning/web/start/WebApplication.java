@@ -2,6 +2,7 @@ package org.lotuslearning.web.start;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
@@ -10,6 +11,7 @@ import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.learner.HomeResource;
 import org.lotuslearning.web.learner.LearnerResource;
 import org.lotuslearning.web.lti.LtiResource;
+import org.lotuslearning.web.page.GuessFilter;
 import org.lotuslearning.web.page.SecurityHeaders;
 import org.lotuslearning.web.records.ConsoleRecordsResource;
 import org.lotuslearning.web.records.LaunchRecordsResource;
@@ -32,6 +34,7 @@ public class WebApplication extends Application {
                 CsrfFilter.class,
                 EducatorResource.class,
                 ErrorPages.class,
+                GuessFilter.class,
                 HomeResource.class,
                 LaunchRecordsResource.class,
                 LearnerResource.class,
@@ -40,5 +43,13 @@ public class WebApplication extends Application {
                 SecurityHeaders.class,
                 SessionFilter.class,
                 SiteResource.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        // redirects stay relative, as they are written: behind a proxy that ends TLS, the server knows neither the
+        // public
+        // scheme nor a Host header to be trusted
+        return Map.of("jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }

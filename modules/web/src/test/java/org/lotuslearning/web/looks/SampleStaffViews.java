@@ -47,6 +47,7 @@ final class SampleStaffViews {
                 any ? 1 : 0,
                 any ? rows : List.of(),
                 "/l/sample/preview/",
+                Optional.of("/l/sample/records"),
                 "/l/sample/take",
                 any);
     }

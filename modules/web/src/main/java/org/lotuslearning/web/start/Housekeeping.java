@@ -1,0 +1,50 @@
+package org.lotuslearning.web.start;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.lotuslearning.web.session.ConsoleSessions;
+import org.lotuslearning.web.session.Launches;
+
+/** Deletes, every hour, the sessions that nobody can use any more. */
+@ApplicationScoped
+class Housekeeping {
+    private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Inject
+    Launches launches;
+
+    @Inject
+    ConsoleSessions consoleSessions;
+
+    private @Nullable Future<?> schedule;
+
+    synchronized void start() {
+        schedule = executor.scheduleWithFixedDelay(this::forget, 10, 60, TimeUnit.MINUTES);
+    }
+
+    synchronized void stop() {
+        Future<?> running = schedule;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+
+    private void forget() {
+        try {
+            launches.forgetOld();
+            consoleSessions.forgetOld();
+        } catch (RuntimeException e) {
+            // the database is away, say: the schedule goes on, and the next hour finds them
+            LOG.log(Level.WARNING, "Could not delete old sessions", e);
+        }
+    }
+}
