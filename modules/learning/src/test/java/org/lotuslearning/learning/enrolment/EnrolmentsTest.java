@@ -97,6 +97,41 @@ class EnrolmentsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void leavesThePlacementAloneWhenALaunchSaysNothingNew(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        Placement placement = world.place(module, Optional.empty(), Optional.empty());
+        PlacementFacts same = new PlacementFacts(
+                placement.platform(),
+                placement.deployment(),
+                placement.resourceLink(),
+                Optional.of(fresh("course-1")), // as read from a token: equal, not the same
+                Optional.of(fresh("A course")),
+                Optional.of(fresh("A link")),
+                placement.lineItem(),
+                placement.lineItems(),
+                placement.gradeScopes());
+        long before = version(world, placement);
+
+        world.call(() -> world.enrolments.place(placement.organisation(), same, placement.scope()));
+
+        assertThat(version(world, placement)).isEqualTo(before);
+    }
+
+    private static String fresh(String text) {
+        return String.valueOf(text.toCharArray());
+    }
+
+    private static long version(World world, Placement placement) {
+        return world.call(() -> world.persistence
+                .entities()
+                .createQuery("select p.version from Placement p where p.id = :id", Long.class)
+                .setParameter("id", placement.id())
+                .getSingleResult());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void notesOnceThroughWhichPlacementARunWasReached(TestDatabase database) {
         World world = World.of(database);
         LearningModule module = world.newCourse();

@@ -85,6 +85,23 @@ class JourneyTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void goesOnInTheOpenRunFromATabThatKnowsTheClosedOne(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        Enrolment before = world.arrive(world.meet(), module);
+        assertThat(world.call(() ->
+                        world.enrolments.current(before.id()).orElseThrow().id()))
+                .isEqualTo(before.id());
+
+        Enrolment next = world.call(() -> world.journey.startAgain(before.id(), module, Optional.empty()));
+
+        assertThat(world.call(() ->
+                        world.enrolments.current(before.id()).orElseThrow().id()))
+                .isEqualTo(next.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void tellsOncePerRunThatAPageWasRead(TestDatabase database) {
         World world = World.of(database);
         Enrolment run = world.arrive(world.meet(), world.newCourse());
@@ -177,6 +194,21 @@ class JourneyTest {
         assertThat(world.events.of(run.id(), LearningEvent.Progressed.class)).isEmpty();
 
         world.submit(run, "1.2.i", "mindful-a", "Half a sentence");
+        assertThat(world.call(() -> world.answers.drafts(run.id()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void keepsNoDraftThatEqualsTheAnswer(TestDatabase database) {
+        World world = World.of(database);
+        Enrolment run = world.arrive(world.meet(), world.newCourse());
+        Map<String, List<String>> sent = Map.of("mindful-a", List.of("I noticed"));
+        world.submit(run, "1.2.i", "mindful-a", "I noticed");
+
+        // the autosave of the same text, overtaken by its own submit
+        DraftOutcome late = world.call(() -> world.journey.draft(run.id(), "1.2.i", sent, false));
+
+        assertThat(late).isEqualTo(new DraftOutcome.Kept(world.clock.instant()));
         assertThat(world.call(() -> world.answers.drafts(run.id()))).isEmpty();
     }
 

@@ -75,7 +75,8 @@ public class EducatorResource {
                 finished,
                 rows.stream().map(EducatorResource::row).toList(),
                 launch.base() + "preview/",
-                Optional.of(launch.base() + "records").filter(r -> launch.roles().contains(Role.RECORDS)),
+                Optional.of(launch.base() + "records")
+                        .filter(r -> launch.roles().contains(Role.RECORDS)),
                 launch.base() + "take",
                 launch.enrolment().isPresent());
         return Html.page(pages.render("class.jte", view));

@@ -95,8 +95,8 @@ class Reception {
         }
         Optional<String> exercise = scope.flatMap(Scope::exercise);
         ModuleDefinition definition = enrolment.get().moduleVersion().definition();
-        Optional<String> page = scope.flatMap(Scope::page)
-                .filter(p -> definition.page(p).isPresent());
+        Optional<String> page =
+                scope.flatMap(Scope::page).filter(p -> definition.page(p).isPresent());
         if (page.isPresent()) {
             return "p/" + page.get()
                     + exercise.map(e -> "#ex-" + e.replace('.', '-')).orElse("");
