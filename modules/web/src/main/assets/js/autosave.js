@@ -2,6 +2,7 @@
 // wards share computers.
 
 const PAUSE = 800
+const PATIENCE = 2000 // how long Save waits for a draft under way
 const RETRY = [3000, 6000, 12000, 30000]
 const KEEPALIVE_LIMIT = 60000 // bytes; a browser refuses a keepalive body of more than 64 KiB
 
@@ -38,17 +39,23 @@ export function autosave(form) {
   function sessionEnded() {
     ended = true
     say(
-      'Not saved: your session has ended. Leave this page open, open the module again from your LMS in another tab, and copy your text across.',
+      'Not saved yet: your session has ended. Press Save, and what you wrote is kept for when you open the module again from your LMS.',
       true,
     )
   }
 
+  // One after another, so that an older text never arrives after a newer one.
   async function send() {
     clearTimeout(timer)
-    if (ended || written === saved || running?.version === written) return
-    // A newer text takes the place of one still under way, so that the older cannot arrive last.
-    running?.abort.abort()
-    const mine = (running = { version: written, abort: new AbortController() })
+    if (ended || written === saved || running) return
+    const version = written
+    running = deliver(version)
+    await running
+    running = undefined
+    if (!ended && !failures && written !== version) send()
+  }
+
+  async function deliver(version) {
     const body = new URLSearchParams(new FormData(form)).toString()
     try {
       const response = await fetch(form.dataset.draft, {
@@ -57,23 +64,24 @@ export function autosave(form) {
         headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
         credentials: 'same-origin',
         keepalive: body.length < KEEPALIVE_LIMIT, // goes on when the page is closed
-        signal: mine.abort.signal,
       })
-      if (mine !== running) return
-      running = undefined
       if (response.status === 401) return sessionEnded()
       // Too long, or an exercise that is gone: the same again would be refused again.
       if (response.status === 413 || response.status === 404) return refused((await response.json()).error)
       if (!response.ok) return failed()
-      saved = mine.version
-      failures = 0
       const { savedAt } = await response.json()
+      saved = Math.max(saved, version)
+      failures = 0
       say(`Saved ${savedAt}`, false)
-    } catch (error) {
-      if (mine !== running && error.name === 'AbortError') return
-      running = undefined
+    } catch {
       failed()
     }
+  }
+
+  // The page goes away: there is no later.
+  function sendAtOnce() {
+    clearTimeout(timer)
+    if (!ended && written !== saved) deliver(written)
   }
 
   const changed = () => {
@@ -81,16 +89,22 @@ export function autosave(form) {
     if (!ended) later(failures ? RETRY[0] : PAUSE)
   }
   form.addEventListener('input', changed)
-  form.addEventListener('submit', () => {
-    // The form itself carries everything now.
+  form.addEventListener('submit', (event) => {
     clearTimeout(timer)
-    const overtaken = running
-    running = undefined
-    overtaken?.abort.abort()
-    saved = written
+    if (running) {
+      // A draft that is still under way must not arrive after the answer and stand over it.
+      event.preventDefault()
+      const patience = new Promise((done) => setTimeout(done, PATIENCE))
+      Promise.race([running, patience]).then(() => {
+        running = undefined
+        form.requestSubmit(event.submitter)
+      })
+      return
+    }
+    saved = written // the form itself carries everything now
   })
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && send())
-  window.addEventListener('pagehide', send)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && sendAtOnce())
+  window.addEventListener('pagehide', sendAtOnce)
   window.addEventListener('online', send)
   window.addEventListener('beforeunload', (event) => {
     if (written !== saved && (ended || failures)) event.preventDefault()

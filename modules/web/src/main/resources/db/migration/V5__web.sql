@@ -25,6 +25,8 @@ create table launch (
     exercise varchar(100),
     deep_linking varchar,
     return_url varchar,
+    -- the login initiation, to begin again in a new window where the browser keeps no cookie in a frame
+    login_query varchar,
     begun_at timestamp with time zone not null,
     seen_at timestamp with time zone not null,
     closed_at timestamp with time zone

@@ -7,9 +7,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,6 +19,7 @@ import org.lotuslearning.learning.enrolment.Enrolment;
 @Transactional
 public class Records {
     private static final int CHUNK = 500;
+    private static final int CLASS_PAGE = 50;
 
     @PersistenceContext
     private EntityManager entities;
@@ -54,6 +53,7 @@ public class Records {
      * Every record, newest first, in chunks, so that a long export needs no long memory. Each chunk goes on below the last
      * record of the one before, so that a run that begins meanwhile moves none into two chunks.
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void each(RecordFilter filter, Consumer<CompletionRecord> consumer) {
         List<Enrolment> chunk = query(Criteria.of(filter)).setMaxResults(CHUNK).getResultList();
         while (!chunk.isEmpty()) {
@@ -67,29 +67,45 @@ public class Records {
     /**
      * Learners who came through a placement, by name, those without one last; finished means that the placement's scope
      * is complete. Whoever started again shows once, with the newest run that came through here.
+     *
+     * @param page from 1; one beyond the last shows the last
      */
-    public List<ClassRow> ofPlacement(String organisation, long placement) {
-        Map<Long, Arrival> newest = new LinkedHashMap<>();
-        entities.createQuery(
-                        "select a from Arrival a where a.placement.id = :placement"
-                                + " and a.enrolment.organisation.code = :organisation and a.enrolment.roster = true"
-                                + " order by a.enrolment.learner.fullName, a.enrolment.learner.id, a.enrolment.begunAt",
-                        Arrival.class)
-                .setParameter("placement", placement)
-                .setParameter("organisation", organisation)
+    public ClassPage ofPlacement(String organisation, long placement, int page) {
+        long begun = classQuery("select count(a)", "", organisation, placement, Long.class)
+                .getSingleResult();
+        long finished = classQuery(
+                        "select count(a)", " and a.completedAt is not null", organisation, placement, Long.class)
+                .getSingleResult();
+        int pages = (int) Math.max(1, (begun + CLASS_PAGE - 1) / CLASS_PAGE);
+        int shown = Math.min(Math.max(1, page), pages);
+        // the databases differ in where they put those without a name
+        String order = " order by case when a.enrolment.learner.fullName is null then 1 else 0 end,"
+                + " a.enrolment.learner.fullName, a.id";
+        List<ClassRow> rows = classQuery("select a", order, organisation, placement, Arrival.class)
                 .setHint("eclipselink.join-fetch", "a.enrolment.learner")
+                .setFirstResult((shown - 1) * CLASS_PAGE)
+                .setMaxResults(CLASS_PAGE)
                 .getResultStream()
-                .forEach(a -> newest.put(a.enrolment().learner().id(), a));
-        return newest.values().stream()
                 .map(a -> new ClassRow(
                         a.enrolment().learner().fullName(),
                         a.enrolment().begunAt(),
                         a.completedAt(),
                         a.enrolment().stepsDone(),
                         a.enrolment().stepsTotal()))
-                // the databases differ in where they put those without a name
-                .sorted(Comparator.comparing((ClassRow row) -> row.name().isEmpty()))
                 .toList();
+        return new ClassPage(begun, finished, rows, shown, pages);
+    }
+
+    private <T> TypedQuery<T> classQuery(
+            String select, String end, String organisation, long placement, Class<T> result) {
+        return entities.createQuery(
+                        select + " from Arrival a where a.placement.id = :placement"
+                                + " and a.enrolment.organisation.code = :organisation and a.enrolment.roster = true"
+                                + " and a.id in (select max(b.id) from Arrival b where b.placement.id = :placement"
+                                + " group by b.enrolment.learner.id)" + end,
+                        result)
+                .setParameter("placement", placement)
+                .setParameter("organisation", organisation);
     }
 
     private TypedQuery<Enrolment> query(Criteria criteria) {

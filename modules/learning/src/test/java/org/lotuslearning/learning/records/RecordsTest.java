@@ -81,7 +81,9 @@ class RecordsTest {
         world.finish(own);
 
         assertThat(registrations(world, everything(trust))).isEmpty();
-        assertThat(world.call(() -> world.records.ofPlacement(trust.code(), placement.id())))
+        assertThat(world.call(() -> world.records
+                        .ofPlacement(trust.code(), placement.id(), 1)
+                        .rows()))
                 .isEmpty();
     }
 
@@ -236,7 +238,8 @@ class RecordsTest {
         world.doEverything(zoe);
         world.finish(zoe);
 
-        List<ClassRow> rows = world.call(() -> world.records.ofPlacement(trust.code(), placement.id()));
+        List<ClassRow> rows = world.call(
+                () -> world.records.ofPlacement(trust.code(), placement.id(), 1).rows());
 
         assertThat(rows)
                 .extracting(ClassRow::name)
@@ -244,7 +247,9 @@ class RecordsTest {
         assertThat(rows.get(1).completedAt()).contains(world.clock.instant());
         assertThat(rows.get(1).stepsDone()).isEqualTo(4);
         assertThat(rows.get(0).stepsDone()).isZero();
-        assertThat(world.call(() -> world.records.ofPlacement(Organisation.DEFAULT, placement.id())))
+        assertThat(world.call(() -> world.records
+                        .ofPlacement(Organisation.DEFAULT, placement.id(), 1)
+                        .rows()))
                 .isEmpty();
     }
 
@@ -261,7 +266,9 @@ class RecordsTest {
 
         world.run(() -> world.journey.startAgain(first.id(), module, Optional.of(placement)));
 
-        assertThat(world.call(() -> world.records.ofPlacement(trust.code(), placement.id())))
+        assertThat(world.call(() -> world.records
+                        .ofPlacement(trust.code(), placement.id(), 1)
+                        .rows()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.begunAt()).isEqualTo(world.clock.instant()));
     }
@@ -281,7 +288,8 @@ class RecordsTest {
 
         world.run(() -> world.journey.startAgain(first.id(), module, Optional.of(elsewhere)));
 
-        assertThat(world.call(() -> world.records.ofPlacement(trust.code(), here.id())))
+        assertThat(world.call(() ->
+                        world.records.ofPlacement(trust.code(), here.id(), 1).rows()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.completedAt()).isPresent());
     }

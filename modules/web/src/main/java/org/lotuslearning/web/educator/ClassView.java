@@ -9,6 +9,8 @@ import org.lotuslearning.web.page.Frame;
  *
  * @param scope what is assigned, e.g. {@code Learn}
  * @param context the LMS course's title
+ * @param page from 1
+ * @param pageHref address to which a page number is added
  * @param recordsHref completion records of the course, for whoever administers it
  * @param takeAction where "Take it myself" posts to
  * @param taking whether the educator has an enrolment of their own
@@ -17,9 +19,12 @@ public record ClassView(
         Frame frame,
         String scope,
         String context,
-        int begun,
-        int finished,
+        long begun,
+        long finished,
         List<Row> rows,
+        int page,
+        int pages,
+        String pageHref,
         String previewHref,
         Optional<String> recordsHref,
         String takeAction,

@@ -3,19 +3,23 @@ package org.lotuslearning.web.educator;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.learning.progress.Journey;
+import org.lotuslearning.learning.records.ClassPage;
 import org.lotuslearning.learning.records.ClassRow;
 import org.lotuslearning.learning.records.Records;
 import org.lotuslearning.web.page.Dates;
@@ -46,6 +50,9 @@ public class EducatorResource {
     Records records;
 
     @Inject
+    Enrolments enrolments;
+
+    @Inject
     People people;
 
     @Inject
@@ -60,26 +67,36 @@ public class EducatorResource {
     /** Who has begun and who has finished. Never what they wrote. */
     @GET
     @Path("class")
-    public Response classPage() {
+    public Response classPage(@QueryParam("page") @DefaultValue("1") String page) {
         Launch launch = current.get();
-        List<ClassRow> rows = launch.placement()
-                .map(placement -> records.ofPlacement(launch.organisation(), placement))
-                .orElse(List.of());
-        int finished =
-                (int) rows.stream().filter(r -> r.completedAt().isPresent()).count();
+        // a page number that is none shows the first page
+        int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+        ClassPage learners = launch.placement()
+                .map(placement -> records.ofPlacement(launch.organisation(), placement, number))
+                .orElse(new ClassPage(0, 0, List.of(), 1, 1));
         ClassView view = new ClassView(
                 previews.frame(launch, "Class", Frame.Kind.STAFF),
                 previews.scopeTitle(launch),
                 launch.contextTitle().orElse(""),
-                rows.size(),
-                finished,
-                rows.stream().map(EducatorResource::row).toList(),
+                learners.begun(),
+                learners.finished(),
+                learners.rows().stream().map(EducatorResource::row).toList(),
+                learners.page(),
+                learners.pages(),
+                launch.base() + "class?page=",
                 launch.base() + "preview/",
                 Optional.of(launch.base() + "records")
                         .filter(r -> launch.roles().contains(Role.RECORDS)),
                 launch.base() + "take",
-                launch.enrolment().isPresent());
+                launch.enrolment().isPresent() || ownTry(launch));
         return Html.page(pages.render("class.jte", view));
+    }
+
+    private boolean ownTry(Launch launch) {
+        LearningModule module = module();
+        return enrolments
+                .open(people.byId(launch.learner()), module.course(), module.id(), false)
+                .isPresent();
     }
 
     private static ClassView.Row row(ClassRow row) {

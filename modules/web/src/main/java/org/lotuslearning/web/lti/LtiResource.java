@@ -28,9 +28,11 @@ import org.lotuslearning.lti.launch.LaunchVerifier;
 import org.lotuslearning.lti.login.LoginCookie;
 import org.lotuslearning.lti.login.LoginInitiation;
 import org.lotuslearning.lti.login.LoginOutcome;
+import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.lti.refusal.Refusal;
 import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.session.LaunchCookie;
+import org.lotuslearning.web.session.Launches;
 
 /** The addresses that a platform knows. What it sends is checked by the module {@code lti}; here it becomes HTTP. */
 @Path("/lti")
@@ -45,6 +47,12 @@ public class LtiResource {
 
     @Inject
     SigningKeys keys;
+
+    @Inject
+    PendingLogins logins;
+
+    @Inject
+    Launches launches;
 
     @Inject
     Arrivals arrivals;
@@ -94,7 +102,7 @@ public class LtiResource {
                 .map(Cookie::getValue);
         LaunchOutcome outcome = verifier.verify(value(form, "id_token"), state, secret);
         if (outcome instanceof LaunchOutcome.Accepted accepted) {
-            return welcome(accepted.launch());
+            return welcome(accepted.launch(), state);
         }
         if (outcome instanceof LaunchOutcome.BrowserLost lost) {
             return offerNewWindow(lost.loginParameters());
@@ -106,7 +114,7 @@ public class LtiResource {
         return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
 
-    private Response welcome(Launch launch) {
+    private Response welcome(Launch launch, String state) {
         Arrivals.Arrived arrived = arrivals.arrive(launch);
         if (arrived instanceof Arrivals.NothingThere nothing) {
             return refusals.refuse(
@@ -117,6 +125,8 @@ public class LtiResource {
                     "content " + nothing.content());
         }
         Arrivals.Welcome welcome = (Arrivals.Welcome) arrived;
+        logins.find(state)
+                .ifPresent(login -> launches.rememberLogin(welcome.launch().id(), query(login.parameters())));
         return Response.seeOther(URI.create(welcome.address()))
                 .header(HttpHeaders.SET_COOKIE, LaunchCookie.set(welcome.launch(), welcome.secret()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -125,9 +135,6 @@ public class LtiResource {
 
     /** The cookie of the login did not come back: the same login in a window of its own, where cookies are first-party. */
     private Response offerNewWindow(Map<String, String> parameters) {
-        String query = parameters.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
         Refusals.Words words = new Refusals.Words(
                 "Open this in a new window",
                 "Your browser does not let this page work inside your LMS.",
@@ -135,7 +142,17 @@ public class LtiResource {
         String reference = Refusals.noted(
                 Response.Status.UNAUTHORIZED, "the cookie of the login did not come back, a new window is offered");
         return refusals.page(
-                Response.Status.UNAUTHORIZED, words, reference, Optional.of("/lti/login?" + query), List.of());
+                Response.Status.UNAUTHORIZED,
+                words,
+                reference,
+                Optional.of("/lti/login?" + query(parameters)),
+                List.of());
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Our public keys (RFC 7517), by which platforms check what we sign. */

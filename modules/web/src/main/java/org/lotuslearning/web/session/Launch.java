@@ -66,6 +66,9 @@ public class Launch {
     @Column(name = "return_url")
     private @Nullable String returnUrl;
 
+    @Column(name = "login_query")
+    private @Nullable String loginQuery;
+
     @Column(name = "begun_at")
     private OffsetDateTime begunAt;
 
@@ -196,6 +199,10 @@ public class Launch {
     /** What the platform asked for in a deep-linking launch, as JSON. */
     public Optional<String> deepLinking() {
         return Optional.ofNullable(deepLinking);
+    }
+
+    Optional<String> loginQuery() {
+        return Optional.ofNullable(loginQuery);
     }
 
     public Optional<String> returnUrl() {

@@ -81,6 +81,25 @@ public class Launches {
                 .executeUpdate();
     }
 
+    /**
+     * Remembers the login that a launch began with.
+     *
+     * @param query parameters of {@code /lti/login}
+     */
+    public void rememberLogin(String id, String query) {
+        entities.createQuery("update Launch l set l.loginQuery = :query where l.id = :id")
+                .setParameter("query", query)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** The login to begin again with, while a session lives whose cookie did not come back. */
+    public Optional<String> loginQuery(String id) {
+        return Optional.ofNullable(entities.find(Launch.class, id))
+                .filter(launch -> launch.live(clock.instant()))
+                .flatMap(Launch::loginQuery);
+    }
+
     /** Lets a session continue in another run: an educator's own try, a module chosen from the catalogue, a new start. */
     public void follow(String id, long enrolment, String course, String module) {
         entities.createQuery(

@@ -60,7 +60,16 @@ public class Settings {
 
     /** The public address, without a slash at the end. */
     public URI baseUrl() {
-        return address("LOTUS_BASE_URL").orElseGet(() -> URI.create("http://localhost:" + port()));
+        URI base = address("LOTUS_BASE_URL").orElseGet(() -> URI.create("http://localhost:" + port()));
+        if (!base.getPath().isEmpty()) {
+            throw new WrongSetting(
+                    "LOTUS_BASE_URL", "is " + base + "; it cannot have a path, such as " + base.getPath());
+        }
+        if (!base.getScheme().equals("https") && !loopback(base)) {
+            throw new WrongSetting(
+                    "LOTUS_BASE_URL", "is " + base + "; beyond this machine browsers keep our cookies with https only");
+        }
+        return base;
     }
 
     /** Base of activity ids, without a slash at the end. */

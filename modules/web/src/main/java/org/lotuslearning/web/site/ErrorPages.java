@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.session.Launches;
 
 /** The one place where a failure becomes a page. A bug or an outage gets a reference; its cause stays in the log. */
 @Provider
@@ -28,6 +29,9 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
 
     @Inject
     Refusals refusals;
+
+    @Inject
+    Launches launches;
 
     @Context
     UriInfo uri;
@@ -64,15 +68,11 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
 
     private Response refused(int status) {
         String path = uri.getPath().replaceFirst("^/", "");
-        if (status == 401 && path.startsWith("l/")) {
-            return page(
-                    Response.Status.UNAUTHORIZED,
-                    "Open this from your LMS",
-                    "This address opens only with the session that began in your LMS, and that has ended or was never here.",
-                    "Open the module again from your LMS. What you saved is kept.");
+        if (status == 401 && (path.startsWith("console") || path.startsWith("records"))) {
+            return Html.seeOther("/console/sign-in");
         }
         if (status == 401) {
-            return Html.seeOther("/console/sign-in");
+            return noSession(path);
         }
         return switch (status) {
             case 403 ->
@@ -102,6 +102,27 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
                         "Your browser or your LMS sent something that this page does not understand.",
                         "Go back, reload the page and try again.");
         };
+    }
+
+    /** A browser that keeps no cookie inside the LMS's frame may keep it in a window of its own. */
+    private Response noSession(String path) {
+        String[] parts = path.split("/", -1);
+        Optional<String> newWindow = parts.length > 1 && parts[0].equals("l")
+                ? launches.loginQuery(parts[1]).map(query -> "/lti/login?" + query)
+                : Optional.empty();
+        Refusals.Words words = new Refusals.Words(
+                "Open this from your LMS",
+                "This address opens only with the session that began in your LMS, and that has ended or was never here.",
+                newWindow.isPresent()
+                        ? "If you have just opened it there, your browser does not let it work inside your LMS: open it in"
+                                + " a new window. Nothing is lost."
+                        : "Open the module again from your LMS. What you saved is kept.");
+        return refusals.page(
+                Response.Status.UNAUTHORIZED,
+                words,
+                Refusals.noted(Response.Status.UNAUTHORIZED, "no session"),
+                newWindow,
+                List.of());
     }
 
     private Response page(Response.StatusType status, String heading, String what, String remedy) {
