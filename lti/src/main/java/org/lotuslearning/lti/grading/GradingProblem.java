@@ -17,6 +17,12 @@ public sealed interface GradingProblem extends ScoreOutcome {
     /** The platform gives us no access token, or refuses a fresh one: an administrator must look at the registration. */
     record Unauthorised(String reason) implements GradingProblem {}
 
+    /**
+     * The launch of this placement gives us no column and does not let us look for one or make one, as with an activity that
+     * the educator left ungraded. Other placements of the platform are not concerned.
+     */
+    record NotOffered(String reason) implements GradingProblem {}
+
     /** 408, 425, 429 or 5xx: send again, not before {@code retryAfter} where the platform said so. */
     record Busy(int status, Optional<Duration> retryAfter) implements GradingProblem {}
 

@@ -31,7 +31,7 @@ final class LineItems {
         Optional<URI> container = endpoint.lineItems();
         Optional<String> readScope = readScope(endpoint.scopes());
         if (container.isEmpty() || readScope.isEmpty()) {
-            return failed(new GradingProblem.Unauthorised("the launch lets us neither see nor make line items"));
+            return failed(new GradingProblem.NotOffered("the launch lets us neither see nor make line items"));
         }
         for (Search search : searches(wanted)) {
             URI query = withQuery(container.get(), search.parameter(), search.text());
@@ -73,7 +73,7 @@ final class LineItems {
 
     private LineItemOutcome make(Registration registration, Set<String> granted, URI container, WantedLineItem wanted) {
         if (!granted.contains(GradingEndpoint.SCOPE_LINE_ITEM)) {
-            return failed(new GradingProblem.Unauthorised("the launch does not let us make a line item"));
+            return failed(new GradingProblem.NotOffered("the launch does not let us make a line item"));
         }
         OutboundRequest request = OutboundRequest.post(container, ITEM_TYPE, json(wanted), registration.isTrusted())
                 .header("Accept", ITEM_TYPE);

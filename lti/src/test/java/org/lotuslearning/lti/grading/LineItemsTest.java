@@ -160,7 +160,7 @@ class LineItemsTest {
             assertThat(gradebook.lineItem(registration, endpoint, LEARN))
                     .isInstanceOfSatisfying(
                             LineItemOutcome.Failed.class,
-                            failed -> assertThat(failed.problem()).isInstanceOf(GradingProblem.Unauthorised.class));
+                            failed -> assertThat(failed.problem()).isInstanceOf(GradingProblem.NotOffered.class));
         }
         assertThat(made()).isEmpty();
     }

@@ -172,7 +172,7 @@ public final class Relay {
             if (waiting.isEmpty()) {
                 return false;
             }
-            step = statements.send(waiting);
+            step = statements.send(waiting, () -> leases.renew(destination));
         }
         return follow(destination, step);
     }
@@ -196,6 +196,9 @@ public final class Relay {
                     "{0} is paused until somebody resumes it in the console: {1}",
                     destination,
                     shortened(pause.error()));
+            return false;
+        }
+        if (step instanceof Step.Lost) {
             return false;
         }
         leases.delivered(destination);

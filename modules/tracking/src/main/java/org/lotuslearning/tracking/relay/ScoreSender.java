@@ -27,6 +27,8 @@ final class ScoreSender {
 
     private static final long MOST_AHEAD = 60;
 
+    private static final int NOT_FOUND = 404;
+
     private final Gradebook gradebook;
     private final Registrations registrations;
     private final Enrolments enrolments;
@@ -49,22 +51,60 @@ final class ScoreSender {
         if (registration.isEmpty()) {
             return new Step.Pause("The platform of this gradebook is no longer registered");
         }
-        GradingEndpoint endpoint =
-                new GradingEndpoint(placement.lineItem(), placement.lineItems(), placement.gradeScopes());
-        LineItemOutcome lineItem = gradebook.lineItem(registration.get(), endpoint, wanted(placement));
-        if (lineItem instanceof LineItemOutcome.Failed failed) {
+        if (!endpoint(placement, placement.lineItem()).allowsScores()) {
+            return follow(score, new GradingProblem.NotOffered("the launch does not let us send scores"));
+        }
+        LineItemOutcome column = column(registration.get(), placement, placement.lineItem());
+        if (column instanceof LineItemOutcome.Failed failed) {
             return follow(score, failed.problem());
         }
-        URI column = ((LineItemOutcome.Found) lineItem).lineItem();
-        if (placement.lineItem().isEmpty()) {
-            enrolments.gradedIn(placement.id(), column);
+        URI known = ((LineItemOutcome.Found) column).lineItem();
+        ScoreOutcome outcome = post(registration.get(), placement, known, score);
+        if (outcome instanceof GradingProblem.NotGradable gone
+                && gone.status() == NOT_FOUND
+                && placement.lineItem().isPresent()) {
+            outcome = postAnew(registration.get(), placement, known, score).orElse(outcome);
         }
-        ScoreOutcome outcome = gradebook.post(registration.get(), column, score(score));
         if (outcome instanceof GradingProblem problem) {
             return follow(score, problem);
         }
         queue.settleScore(score, State.SENT, "");
         return new Step.Continue();
+    }
+
+    private LineItemOutcome column(Registration registration, Placement placement, Optional<URI> known) {
+        return gradebook.lineItem(registration, endpoint(placement, known), wanted(placement));
+    }
+
+    private static GradingEndpoint endpoint(Placement placement, Optional<URI> column) {
+        return new GradingEndpoint(column, placement.lineItems(), placement.gradeScopes());
+    }
+
+    private ScoreOutcome post(Registration registration, Placement placement, URI column, WaitingScore score) {
+        if (!placement.lineItem().equals(Optional.of(column))) {
+            enrolments.gradedIn(placement.id(), column);
+        }
+        return gradebook.post(registration, column, score(score));
+    }
+
+    /**
+     * 404 says that the person has no grade here, or that the column we remember was deleted in the LMS. So the column is
+     * looked for once more, as if we had never known it.
+     *
+     * @return empty when there is no other, and the 404 is about the person
+     */
+    private Optional<ScoreOutcome> postAnew(
+            Registration registration, Placement placement, URI gone, WaitingScore score) {
+        LineItemOutcome again = column(registration, placement, Optional.empty());
+        if (again instanceof LineItemOutcome.Failed failed) {
+            return passing(failed.problem()) ? Optional.of(failed.problem()) : Optional.empty();
+        }
+        URI found = ((LineItemOutcome.Found) again).lineItem();
+        return found.equals(gone) ? Optional.empty() : Optional.of(post(registration, placement, found, score));
+    }
+
+    private static boolean passing(GradingProblem problem) {
+        return problem instanceof GradingProblem.Busy || problem instanceof GradingProblem.Unreachable;
     }
 
     private static WantedLineItem wanted(Placement placement) {
@@ -95,6 +135,10 @@ final class ScoreSender {
                     score,
                     State.NOT_GRADED,
                     "The LMS does not grade this person (" + notGradable.status() + ": " + notGradable.body() + ")");
+            return new Step.Continue();
+        }
+        if (problem instanceof GradingProblem.NotOffered notOffered) {
+            queue.settleScore(score, State.QUARANTINED, notOffered.reason());
             return new Step.Continue();
         }
         GradingProblem.Rejected rejected = (GradingProblem.Rejected) problem;

@@ -28,8 +28,18 @@ final class StatementSender {
         this.queue = queue;
     }
 
-    /** Sends a batch; oldest first. Rows it settles stay settled whatever comes after. */
-    Step send(List<WaitingStatement> batch) throws SQLException {
+    /** Renews the lease under which a batch is sent. */
+    interface Lease {
+        /** False when it was lost. */
+        boolean renew() throws SQLException;
+    }
+
+    /**
+     * Sends a batch; oldest first. Rows it settles stay settled whatever comes after.
+     *
+     * @param lease taken just now; renewed before every further request, since a batch that is halved takes many
+     */
+    Step send(List<WaitingStatement> batch, Lease lease) throws SQLException {
         Outcome<List<UUID>> outcome =
                 lrs.saveStatements(batch.stream().map(WaitingStatement::json).toList());
         if (outcome instanceof Outcome.Success<List<UUID>>) {
@@ -42,20 +52,19 @@ final class StatementSender {
         if (outcome instanceof Outcome.Refused<List<UUID>> refused && !aboutTheStatements(refused.status())) {
             return notNow(refused);
         }
-        return batch.size() > 1 ? halve(batch) : single(batch.get(0), outcome);
+        return batch.size() > 1 ? halve(batch, lease) : single(batch.get(0), outcome);
     }
 
-    /** Whether a refusal is about what we sent (400, 413 and their like), rather than about us or the LRS. */
+    /**
+     * Whether a refusal is about what we sent, rather than about us or the LRS. Any other status, such as 405 of a wrong
+     * address, would be the same for every statement: quarantine would fill with good ones.
+     */
     private static boolean aboutTheStatements(int status) {
-        return status / 100 == 4 && !busy(status) && !closed(status);
+        return status == 400 || status == 413 || status == 422;
     }
 
     private static boolean busy(int status) {
         return status == 408 || status == 425 || status == 429 || status / 100 == 5;
-    }
-
-    private static boolean closed(int status) {
-        return status == 401 || status == 403 || status == 404;
     }
 
     private static Step notNow(Outcome.Refused<?> refused) {
@@ -63,10 +72,15 @@ final class StatementSender {
         return busy(refused.status()) ? new Step.TryLater(refused.retryAfter(), error) : new Step.Pause(error);
     }
 
-    private Step halve(List<WaitingStatement> batch) throws SQLException {
+    private Step halve(List<WaitingStatement> batch, Lease lease) throws SQLException {
         int middle = batch.size() / 2;
-        Step first = send(batch.subList(0, middle));
-        return first instanceof Step.Continue ? send(batch.subList(middle, batch.size())) : first;
+        for (List<WaitingStatement> half : List.of(batch.subList(0, middle), batch.subList(middle, batch.size()))) {
+            Step step = lease.renew() ? send(half, lease) : new Step.Lost();
+            if (!(step instanceof Step.Continue)) {
+                return step;
+            }
+        }
+        return new Step.Continue();
     }
 
     private Step single(WaitingStatement statement, Outcome<List<UUID>> outcome) throws SQLException {

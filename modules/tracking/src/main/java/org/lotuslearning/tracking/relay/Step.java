@@ -13,4 +13,7 @@ sealed interface Step {
 
     /** The destination does not let us in: a person has to look first. */
     record Pause(String error) implements Step {}
+
+    /** The lease was lost: another node sends now. */
+    record Lost() implements Step {}
 }
