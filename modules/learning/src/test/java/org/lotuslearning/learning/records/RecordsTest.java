@@ -198,16 +198,16 @@ class RecordsTest {
         Organisation trust = world.newOrganisation();
         LearningModule module = world.newCourse();
         List<UUID> before = new ArrayList<>();
-        world.run(() -> {
-            for (int i = 0; i < 1203; i++) {
-                Learner learner = world.meet(trust.code(), Optional.empty());
-                // several within one moment, as when a whole class begins
-                if (i % 3 == 0) {
-                    world.clock.advance(Duration.ofMillis(1));
+        for (int classes = 0; classes < 24; classes++) {
+            // several begin at the same moment
+            world.clock.advance(Duration.ofMillis(1));
+            world.run(() -> {
+                for (int i = 0; i < 50; i++) {
+                    Learner learner = world.meet(trust.code(), Optional.empty());
+                    before.add(world.enrolments.begin(learner, module, true).registration());
                 }
-                before.add(0, world.enrolments.begin(learner, module, true).registration());
-            }
-        });
+            });
+        }
         List<UUID> exported = new ArrayList<>();
         ExecutorService elsewhere = Executors.newSingleThreadExecutor();
 

@@ -2,6 +2,7 @@ package org.lotuslearning.tracking.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,7 +64,8 @@ class RelayProofTest {
             storedInThisOrder.removeAll(taken);
             storedInThisOrder.removeAll(alreadyThere);
             assertThat(storedInThisOrder).isEqualTo(good);
-            good.forEach(id -> assertThat(lrs.stored().get(id)).hasToString(TestOutbox.json(id, "completed")));
+            Map<String, JsonObject> stored = lrs.stored();
+            good.forEach(id -> assertThat(stored.get(id)).hasToString(TestOutbox.json(id, "completed")));
         }
     }
 
