@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.lotuslearning.lrs.access.SecretHash;
 import org.lotuslearning.web.incontainer.Browser;
 import org.lotuslearning.web.incontainer.InContainer;
-import org.lotuslearning.web.start.FirstSecrets;
-import org.lotuslearning.web.start.Password;
-import org.lotuslearning.web.start.StoredSettings;
+import org.lotuslearning.web.secrets.FirstSecrets;
+import org.lotuslearning.web.secrets.StoredSettings;
 
 final class SignInsIT extends InContainer {
     private static final String PASSWORD = "only for this test";
@@ -30,7 +30,7 @@ final class SignInsIT extends InContainer {
 
     @Test
     void opensTheConsoleWithTheRightPasswordUntilSigningOut() {
-        stored.replace("admin-password-hash", Password.hash(PASSWORD));
+        stored.replace("admin-password-hash", SecretHash.ofPassword(PASSWORD));
 
         HttpResponse<String> signedIn = signIn("admin", PASSWORD);
 
@@ -52,7 +52,7 @@ final class SignInsIT extends InContainer {
 
     @Test
     void opensNothingWithAWrongNameOrPassword() {
-        stored.replace("admin-password-hash", Password.hash(PASSWORD));
+        stored.replace("admin-password-hash", SecretHash.ofPassword(PASSWORD));
 
         for (HttpResponse<String> refused :
                 List.of(signIn("admin", "guessed"), signIn("admin", ""), signIn("root", PASSWORD))) {

@@ -43,7 +43,7 @@ public class Browser {
 
     private HttpRequest.Builder request(String path, String cookie) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(settings.ownLoopback().resolve(path)).timeout(LONGEST);
+                HttpRequest.newBuilder(settings.ownAddress().resolve(path)).timeout(LONGEST);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 

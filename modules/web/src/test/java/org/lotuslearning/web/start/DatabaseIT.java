@@ -1,5 +1,6 @@
 package org.lotuslearning.web.start;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -10,8 +11,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.persistence.metamodel.EntityType;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.http.HttpResponse;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lotuslearning.web.incontainer.Browser;
 import org.lotuslearning.web.incontainer.InContainer;
 import org.lotuslearning.web.incontainer.Rows;
 
@@ -30,7 +33,7 @@ final class DatabaseIT extends InContainer {
     Rows rows;
 
     @Inject
-    Ready ready;
+    Browser browser;
 
     @Inject
     Units units;
@@ -53,7 +56,10 @@ final class DatabaseIT extends InContainer {
 
     @Test
     void makesTheServerReady() {
-        assertThat(ready.call().getStatus().name()).isEqualTo("UP");
+        HttpResponse<String> ready = browser.get("/health/ready", Browser.NO_COOKIE);
+
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(ready.body()).contains("lotus").doesNotContain("DOWN");
     }
 
     @Test
@@ -84,13 +90,10 @@ final class DatabaseIT extends InContainer {
         }
     }
 
+    /** {@code WEB-INF/classes}. */
     private static Path classes() throws URISyntaxException {
-        URI place = Startup.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI();
-        return Path.of(place);
+        URL persistence = requireNonNull(Startup.class.getResource("/META-INF/persistence.xml"));
+        return Path.of(persistence.toURI()).resolve("../..").normalize();
     }
 
     /** Of {@code WEB-INF/classes} and of our own libraries. */

@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
@@ -47,8 +49,8 @@ public final class ServerSettings {
                         .overrideProperty("randomHttpPort", "false")
                         .overrideProperty("autoBindHttp", "false")
                         .overrideProperty("outputToConsole", "false")
-                // or the adapter says --nocluster, which starts Hazelcast in spite of --nohazelcast
-                .overrideProperty("clusterEnabled", "true")
+                        // or the adapter says --nocluster, which starts Hazelcast in spite of --nohazelcast
+                        .overrideProperty("clusterEnabled", "true")
                         .overrideProperty("cmdOptions", java)
                         .overrideProperty("extraMicroOptions", payara));
     }
@@ -57,9 +59,16 @@ public final class ServerSettings {
         database.close();
     }
 
+    /** Empty but for its subfolders; what the last run left goes only now, so that its log could be read. */
     private Path folder() throws IOException {
-        Path parent = Files.createDirectories(MODULE.resolve("target/in-container"));
-        Path folder = Files.createTempDirectory(parent, database.name() + "-");
+        Path folder = MODULE.resolve("target/in-container").resolve(database.name());
+        if (Files.exists(folder)) {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
         Files.createDirectories(folder.resolve("log"));
         Files.createDirectories(folder.resolve("payara"));
         return folder;

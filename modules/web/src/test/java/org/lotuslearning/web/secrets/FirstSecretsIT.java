@@ -1,13 +1,10 @@
-package org.lotuslearning.web.start;
+package org.lotuslearning.web.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -17,8 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lotuslearning.web.incontainer.InContainer;
 import org.lotuslearning.web.incontainer.Rows;
-import org.lotuslearning.web.settings.Settings;
-import org.lotuslearning.web.settings.WrongSetting;
 
 final class FirstSecretsIT extends InContainer {
     private static final Pattern PRINTED =
@@ -26,12 +21,6 @@ final class FirstSecretsIT extends InContainer {
 
     @Inject
     FirstSecrets secrets;
-
-    @Inject
-    StoredSettings stored;
-
-    @Inject
-    Settings settings;
 
     @Inject
     Rows rows;
@@ -66,41 +55,6 @@ final class FirstSecretsIT extends InContainer {
     void openTheConsoleToNobodyElse() {
         assertThat(secrets.isAdminPassword("")).isFalse();
         assertThat(secrets.isAdminPassword("admin")).isFalse();
-    }
-
-    @Test
-    void keepTheBaseOfActivityIdsWhenOnlyTheAddressOfTheServerChanges() {
-        URI fixed = IriBase.keep(settings, stored);
-
-        URI kept = IriBase.keep(base("https://moved.example.org", Optional.empty()), stored);
-
-        assertThat(kept).isEqualTo(fixed);
-    }
-
-    @Test
-    void refuseAChangedBaseOfActivityIds() {
-        URI fixed = IriBase.keep(settings, stored);
-        Settings changed = base("https://moved.example.org", Optional.of(URI.create("https://other.example.org")));
-
-        assertThatThrownBy(() -> IriBase.keep(changed, stored))
-                .isInstanceOf(WrongSetting.class)
-                .hasMessageContainingAll("LOTUS_IRI_BASE", "https://other.example.org", fixed.toString());
-        assertThat(IriBase.keep(base("https://moved.example.org", Optional.of(fixed)), stored))
-                .isEqualTo(fixed);
-    }
-
-    private static Settings base(String address, Optional<URI> given) {
-        return new Settings() {
-            @Override
-            public URI baseUrl() {
-                return URI.create(address);
-            }
-
-            @Override
-            public Optional<URI> givenIriBase() {
-                return given;
-            }
-        };
     }
 
     private List<String> everything() {
