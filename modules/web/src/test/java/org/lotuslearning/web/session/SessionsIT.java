@@ -67,7 +67,7 @@ final class SessionsIT extends InContainer {
 
     @Test
     void endsAfterTwelveIdleHoursAndStaysEnded() {
-        idleFor(Launch.IDLE);
+        idleFor(Duration.ofHours(12));
 
         assertThat(home(opened.cookie())).isEqualTo(401);
         assertThat(home(opened.cookie())).isEqualTo(401);
