@@ -1,0 +1,60 @@
+package org.lotuslearning.web.incontainer;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lotuslearning.web.settings.Settings;
+
+/** Asks this server over HTTP. Follows nothing and remembers nothing: cookies are given with each request. */
+@Dependent
+public class Browser {
+    /** For whoever has no cookie. */
+    public static final String NO_COOKIE = "";
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    // Payara answers the offer of HTTP/2 badly: bodies do not arrive
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Inject
+    Settings settings;
+
+    public HttpResponse<String> get(String path, String cookie) {
+        return send(request(path, cookie));
+    }
+
+    public HttpResponse<String> post(String path, String cookie, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path, cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String cookie) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(settings.ownAddress().resolve(path)).timeout(LONGEST);
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("This server does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.lotuslearning.web.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lotuslearning.web.incontainer.Browser;
+import org.lotuslearning.web.incontainer.InContainer;
+import org.lotuslearning.web.incontainer.Rows;
+import org.lotuslearning.web.lti.TestLaunches;
+import org.lotuslearning.web.lti.TestLaunches.Opened;
+
+final class LateTextIT extends InContainer {
+    private static final String CONTEXT = "late-text";
+
+    @Inject
+    TestLaunches launches;
+
+    @Inject
+    Browser browser;
+
+    @Inject
+    Rows rows;
+
+    private String who;
+    private Opened opened;
+    private String words;
+
+    @BeforeEach
+    void aLearnerIsWriting() {
+        who = TestLaunches.somebody();
+        opened = launches.open(who, CONTEXT);
+        words = "Next time I will ask first. " + UUID.randomUUID();
+    }
+
+    @Test
+    void isShownBackAndKeptForTheNextLaunchWhenTheSessionHasExpired() {
+        expire();
+
+        HttpResponse<String> late = save(opened.cookie(), opened.launch().csrf());
+
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).contains("Your session has ended", "What you wrote is kept", words);
+        assertThat(late.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(pageAtNextLaunch()).contains(words);
+        assertThat(rows.count("answer", "enrolment_id = ?", opened.enrolment()))
+                .as("submitted, which nobody has seen")
+                .isZero();
+    }
+
+    @Test
+    void isShownBackButNotKeptWhenTheSessionWasClosedOnThisComputer() {
+        browser.post(
+                opened.launch().base() + "close",
+                opened.cookie(),
+                Map.of("csrf", opened.launch().csrf()));
+
+        HttpResponse<String> late = save(opened.cookie(), opened.launch().csrf());
+
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).contains("we could not save what you wrote", words);
+        assertThat(drafts()).isZero();
+        assertThat(pageAtNextLaunch()).doesNotContain(words);
+    }
+
+    @Test
+    void isNotKeptForWhoeverHasNoCookie() {
+        expire();
+
+        HttpResponse<String> late = save(Browser.NO_COOKIE, opened.launch().csrf());
+
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).contains("we could not save what you wrote", words);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void isNotKeptFromAForeignForm() {
+        expire();
+
+        assertThat(save(opened.cookie(), "guessed").statusCode()).isEqualTo(403);
+        assertThat(drafts()).isZero();
+    }
+
+    @Test
+    void isOrdinaryTextWhileTheSessionLives() {
+        HttpResponse<String> saved = save(opened.cookie(), opened.launch().csrf());
+
+        assertThat(saved.statusCode()).isEqualTo(400);
+        assertThat(saved.body()).as("the page, with what is missing").contains("There is a problem", words);
+        assertThat(drafts()).isEqualTo(1);
+    }
+
+    /** A form in which the choice that has to be made is missing. */
+    private HttpResponse<String> save(String cookie, String csrf) {
+        return browser.post(
+                opened.launch().base() + "u/1.2.i", cookie, Map.of("csrf", csrf, "do", "save", "mindful-a", words));
+    }
+
+    private String pageAtNextLaunch() {
+        Opened next = launches.open(who, CONTEXT);
+        assertThat(next.enrolment()).isEqualTo(opened.enrolment());
+        return browser.get(next.launch().base() + "p/1.2", next.cookie()).body();
+    }
+
+    private int drafts() {
+        return rows.count("draft", "enrolment_id = ?", opened.enrolment());
+    }
+
+    private void expire() {
+        rows.change(
+                "update launch set seen_at = ? where id = ?",
+                OffsetDateTime.now(ZoneOffset.UTC).minusHours(12),
+                opened.launch().id());
+    }
+}

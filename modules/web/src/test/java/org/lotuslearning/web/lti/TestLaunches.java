@@ -1,0 +1,117 @@
+package org.lotuslearning.web.lti;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lotuslearning.lti.grading.GradingEndpoint;
+import org.lotuslearning.lti.launch.Context;
+import org.lotuslearning.lti.launch.LaunchDetails;
+import org.lotuslearning.lti.launch.Presentation;
+import org.lotuslearning.lti.launch.ResourceLink;
+import org.lotuslearning.lti.launch.ResourceLinkLaunch;
+import org.lotuslearning.lti.launch.Roles;
+import org.lotuslearning.lti.launch.User;
+import org.lotuslearning.lti.registration.PlatformEndpoints;
+import org.lotuslearning.lti.registration.Registration;
+import org.lotuslearning.lti.registration.RegistrationPolicy;
+import org.lotuslearning.lti.registration.Registrations;
+import org.lotuslearning.web.session.Launch;
+import org.lotuslearning.web.session.LaunchCookie;
+import org.lotuslearning.web.settings.Settings;
+
+/** Launches of a learner, from where the platform's token has passed every check. */
+@ApplicationScoped
+public class TestLaunches {
+    public static final String ISSUER = "https://lms.example.org";
+
+    // an address that we never call: nothing is on port 1, and private addresses are not allowed
+    private static final String LMS = "https://127.0.0.1:1";
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    Settings settings;
+
+    /** A session that was begun, and what the browser got. */
+    public record Opened(Launch launch, String secret, String address) {
+        /** What the browser sends with every request. */
+        public String cookie() {
+            return LaunchCookie.set(launch, secret).replaceFirst(";.*", "");
+        }
+
+        public long enrolment() {
+            return launch.enrolment().orElseThrow();
+        }
+    }
+
+    /** A {@code sub} that nobody else has. */
+    public static String somebody() {
+        return "somebody-" + UUID.randomUUID();
+    }
+
+    /** Opens the module Learn in a course of the LMS. */
+    public Opened open(String sub, String context) {
+        return open(sub, Optional.empty(), context, "lotus/learn");
+    }
+
+    /**
+     * Opens a link of a course of the LMS.
+     *
+     * @param content as {@code custom.content} names it
+     */
+    public Opened open(String sub, Optional<String> name, String context, String content) {
+        Arrivals.Arrived arrived = arrivals.arrive(launch(platform(), sub, name, context, content));
+        Arrivals.Welcome welcome = (Arrivals.Welcome) arrived;
+        return new Opened(welcome.launch(), welcome.secret(), welcome.address());
+    }
+
+    public Registration platform() {
+        return registrations
+                .find(ISSUER, Optional.of("lotus"), Optional.of("1"))
+                .orElseGet(() -> registrations.put(Registration.of(
+                        "Test LMS",
+                        ISSUER,
+                        "lotus",
+                        Set.of("1"),
+                        new PlatformEndpoints(
+                                URI.create(LMS + "/auth"), URI.create(LMS + "/token"), URI.create(LMS + "/jwks")),
+                        Registration.Source.CONSOLE,
+                        RegistrationPolicy.DEFAULT)));
+    }
+
+    private ResourceLinkLaunch launch(
+            Registration platform, String sub, Optional<String> name, String context, String content) {
+        Optional<GradingEndpoint> grading = Optional.of(new GradingEndpoint(
+                Optional.of(URI.create(LMS + "/" + context + "/column")),
+                Optional.of(URI.create(LMS + "/" + context)),
+                Set.of(GradingEndpoint.SCOPE_SCORE)));
+        LaunchDetails details = new LaunchDetails(
+                platform,
+                "1",
+                new User(
+                        ISSUER,
+                        Optional.of(sub),
+                        name,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Roles.of(List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"), false),
+                Optional.of(new Context(context, Optional.empty(), Optional.of("Course " + context))),
+                URI.create(settings.baseUrl() + "/learn/" + content),
+                Map.of("content", content),
+                grading,
+                Optional.empty(),
+                new Presentation(Optional.empty(), Optional.empty(), Optional.empty()));
+        return new ResourceLinkLaunch(details, new ResourceLink(context + "/" + content, Optional.empty()));
+    }
+}
