@@ -83,8 +83,10 @@ public final class Relay {
             Clock clock,
             ScheduledExecutorService executor) {
         Queue queue = new Queue(source, clock);
-        HttpClient client =
-                HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1) // a server that is asked to switch may wait for the body for ever
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
         RemoteLRS lrs = new RemoteLRS(client, lrsEndpoint, lrsKey, lrsSecret, LRS_TIMEOUT, clock);
         return new Relay(
                 new Leases(source, clock),
