@@ -1,0 +1,101 @@
+package org.lotuslearning.systemtests;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The demo LMS in a browser tab: who one is, the course "Leading with compassion", and the tool in its frame. */
+final class DemoLms {
+
+    private final Page page;
+    private final RunningLotus lotus;
+
+    DemoLms(Page page, RunningLotus lotus) {
+        this.page = page;
+        this.lotus = lotus;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Becomes somebody, and is then in the course. */
+    DemoLms be(String name) {
+        page.navigate(lotus.demoLms().toString());
+        button(page.mainFrame(), "Be " + name).click();
+        page.waitForURL("**/courses/leading-with-compassion");
+        return this;
+    }
+
+    /** Opens the course as whoever was chosen before, in this tab or another. */
+    DemoLms openTheCourse() {
+        page.navigate(lotus.demoLms() + "courses/leading-with-compassion");
+        return this;
+    }
+
+    /** The tool's picker, in the frame. */
+    Frame addFromLotus() {
+        link("Add from Lotus Learning").click();
+        return frame();
+    }
+
+    /** An activity, in the frame, once the launch has arrived. */
+    Frame open(String title) {
+        link("Open " + title).click();
+        return frame();
+    }
+
+    /** L&D's completion records, in the frame. */
+    Frame records() {
+        link("Completion records").click();
+        return frame();
+    }
+
+    /** An activity in the frame, as far as it gets by itself. */
+    Frame openWithoutWaiting(String title) {
+        link("Open " + title).click();
+        return toolFrame();
+    }
+
+    /** An activity in a window of its own, once the launch has arrived. */
+    Page openInANewWindow(String title) {
+        link("Open " + title).click();
+        Page window = page.waitForPopup(() -> link("Open in a new window").click());
+        window.waitForURL("**/l/**");
+        return window;
+    }
+
+    Locator activity(String title) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    /** A learner's row in the gradebook of the course. */
+    String gradesOf(String name) {
+        page.navigate(lotus.demoLms() + "courses/leading-with-compassion/gradebook");
+        return page.locator("tr", new Page.LocatorOptions().setHasText(name)).innerText();
+    }
+
+    private Frame frame() {
+        Frame frame = toolFrame();
+        frame.waitForURL("**/l/**");
+        return frame;
+    }
+
+    private Frame toolFrame() {
+        return page.locator("#tool").elementHandle().contentFrame();
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    /** A button by its exact name. */
+    static Locator button(Frame frame, String name) {
+        return frame.getByRole(
+                AriaRole.BUTTON, new Frame.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

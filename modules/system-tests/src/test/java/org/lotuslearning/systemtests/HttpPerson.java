@@ -1,0 +1,145 @@
+package org.lotuslearning.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody at the demo LMS with nothing but HTTP: pages, forms, redirects and cookies. For what a browser is too slow
+ * for, or must not do by itself.
+ */
+final class HttpPerson {
+
+    private static final String COURSE = "courses/leading-with-compassion";
+
+    private final RunningLotus lotus;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final CookieJar cookies = new CookieJar();
+    private final String sub;
+
+    private HttpPerson(RunningLotus lotus, String name) throws IOException {
+        this.lotus = lotus;
+        Html front = new Html(get(lotus.demoLms()).body());
+        URI be = lotus.demoLms().resolve(front.actionOfButton("Be " + name));
+        this.sub = be.getPath().replaceFirst(".*/", "");
+        follow(post(be, Map.of()));
+    }
+
+    static HttpPerson named(String name, RunningLotus lotus) {
+        try {
+            return new HttpPerson(lotus, name);
+        } catch (IOException e) {
+            throw new AssertionError(name + " does not get into the demo LMS", e);
+        }
+    }
+
+    /** A learner in front of the module Learn, which an educator has put into the course if it was not there. */
+    static HttpPerson learner(String name, RunningLotus lotus) {
+        HttpPerson.named("Oluwaseun Adeyemi", lotus).addLearn();
+        return HttpPerson.named(name, lotus);
+    }
+
+    /** The person's id in launches. */
+    String sub() {
+        return sub;
+    }
+
+    /** Adds Learn to the course through deep linking, unless it is there. */
+    void addLearn() {
+        try {
+            if (course().contains(">Open Learn<")) {
+                return;
+            }
+            HttpResponse<String> picker = launch(lotus.demoLms().resolve(COURSE + "/add/launch?target=window"));
+            Map<String, String> fields = new Html(picker.body()).hiddenFields();
+            fields.putAll(Map.of("content", "lotus/learn", "title:lotus/learn", "Learn", "do", "add"));
+            HttpResponse<String> back = post(picker.uri(), fields);
+            follow(submitHiddenForm(back));
+            assertThat(course()).contains(">Open Learn<");
+        } catch (IOException e) {
+            throw new AssertionError("The module could not be added", e);
+        }
+    }
+
+    private String course() throws IOException {
+        return get(lotus.demoLms().resolve(COURSE)).body();
+    }
+
+    /** Launches Learn in a window. Returns the address that everything of this launch stands under. */
+    URI openLearn() {
+        try {
+            URI activity = lotus.demoLms().resolve(new Html(course()).addressOfLink("Open Learn"));
+            HttpResponse<String> page = launch(URI.create(activity + "/launch?target=window"));
+            return lotus.base().resolve(page.uri().getPath().replaceFirst("^(/l/[^/]+/).*", "$1"));
+        } catch (IOException e) {
+            throw new AssertionError("The launch failed", e);
+        }
+    }
+
+    /** Goes through the steps of a launch as a browser does, where a script sends the forms at once. */
+    private HttpResponse<String> launch(URI begin) throws IOException {
+        HttpResponse<String> page = follow(get(begin));
+        while (page.body().contains("data-submit-at-once")) {
+            page = follow(submitHiddenForm(page));
+        }
+        assertThat(page.uri().getPath()).as(page.body()).startsWith("/l/");
+        return page;
+    }
+
+    private HttpResponse<String> submitHiddenForm(HttpResponse<String> page) throws IOException {
+        Html html = new Html(page.body());
+        return post(page.uri().resolve(html.actionOfForm()), html.hiddenFields());
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> answer) throws IOException {
+        HttpResponse<String> last = answer;
+        while (last.statusCode() / 100 == 3) {
+            last = get(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()));
+        }
+        assertThat(last.statusCode()).as(last.uri() + "\n" + last.body()).isEqualTo(200);
+        return last;
+    }
+
+    /** Redirects are not followed. */
+    HttpResponse<String> get(URI address) throws IOException {
+        return send(HttpRequest.newBuilder(address));
+    }
+
+    /** Sends a form. Redirects are not followed. */
+    HttpResponse<String> post(URI address, Map<String, String> fields) throws IOException {
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        URI address = request.build().uri();
+        cookies.header(address).ifPresent(cookie -> request.header("Cookie", cookie));
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            cookies.keep(address, answer.headers().allValues("Set-Cookie"));
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for " + address, e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

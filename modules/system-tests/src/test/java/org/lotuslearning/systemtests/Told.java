@@ -1,0 +1,77 @@
+package org.lotuslearning.systemtests;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.List;
+
+/** One statement that an LRS was told, as far as tests look into it. */
+record Told(JsonObject json) {
+
+    /** The properties of a result that would hold what somebody answered or how well. */
+    private static final List<String> REVEALING = List.of("response", "success", "score");
+
+    String id() {
+        return json.getString("id");
+    }
+
+    /** The last word of the verb's id, e.g. {@code answered}. */
+    String verb() {
+        return lastOf(json.getJsonObject("verb").getString("id"));
+    }
+
+    /** The activity's id without what comes before the module, e.g. {@code learn/1.2.i}. */
+    String object() {
+        return json.getJsonObject("object").getString("id").replaceFirst(".*/activities/lotus/", "");
+    }
+
+    /** The account's name: the learner as the platform knows them. */
+    String actor() {
+        return account().getString("name");
+    }
+
+    String homePage() {
+        return account().getString("homePage");
+    }
+
+    /** Whether the actor is an account and nothing more: no name, no mailbox. */
+    boolean namesNobody() {
+        return List.of("objectType", "account")
+                .containsAll(json.getJsonObject("actor").keySet());
+    }
+
+    String registration() {
+        return json.getJsonObject("context").getString("registration");
+    }
+
+    /** When it happened. */
+    Instant at() {
+        return Instant.parse(json.getString("timestamp"));
+    }
+
+    /** How much of the module is done, in percent, as a statement of progress tells it. */
+    int progress() {
+        return json.getJsonObject("result")
+                .getJsonObject("extensions")
+                .getInt("https://w3id.org/xapi/cmi5/result/extensions/progress");
+    }
+
+    boolean revealsAnAnswer() {
+        JsonObject result =
+                json.getOrDefault("result", JsonValue.EMPTY_JSON_OBJECT).asJsonObject();
+        return REVEALING.stream().anyMatch(result::containsKey);
+    }
+
+    /** {@code verb object}, e.g. {@code experienced learn/1.1}. */
+    String event() {
+        return verb() + " " + object();
+    }
+
+    private JsonObject account() {
+        return json.getJsonObject("actor").getJsonObject("account");
+    }
+
+    private static String lastOf(String iri) {
+        return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+}
