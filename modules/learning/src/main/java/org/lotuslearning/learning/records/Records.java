@@ -78,9 +78,8 @@ public class Records {
                 .getSingleResult();
         int pages = (int) Math.max(1, (begun + CLASS_PAGE - 1) / CLASS_PAGE);
         int shown = Math.min(Math.max(1, page), pages);
-        // the databases differ in where they put those without a name
-        String order = " order by case when a.enrolment.learner.fullName is null then 1 else 0 end,"
-                + " a.enrolment.learner.fullName, a.id";
+        // the databases differ in where they put those without a name. Not "case … then 1": see RATIONALE.md
+        String order = " order by a.enrolment.learner.fullName nulls last, a.id";
         List<ClassRow> rows = classQuery("select a", order, organisation, placement, Arrival.class)
                 .setHint("eclipselink.join-fetch", "a.enrolment.learner")
                 .setFirstResult((shown - 1) * CLASS_PAGE)
@@ -102,7 +101,7 @@ public class Records {
                         select + " from Arrival a where a.placement.id = :placement"
                                 + " and a.enrolment.organisation.code = :organisation and a.enrolment.roster = true"
                                 + " and a.id in (select max(b.id) from Arrival b where b.placement.id = :placement"
-                                + " group by b.enrolment.learner.id)" + end,
+                                + " and b.enrolment.roster = true group by b.enrolment.learner.id)" + end,
                         result)
                 .setParameter("placement", placement)
                 .setParameter("organisation", organisation);
