@@ -198,11 +198,11 @@ class RecordsTest {
         Organisation trust = world.newOrganisation();
         LearningModule module = world.newCourse();
         List<UUID> before = new ArrayList<>();
-        for (int classes = 0; classes < 24; classes++) {
-            // several begin at the same moment
+        for (int classes = 0; classes < 12; classes++) {
+            // a class begins at the same moment, and one of them is where a chunk of 500 ends
             world.clock.advance(Duration.ofMillis(1));
             world.run(() -> {
-                for (int i = 0; i < 50; i++) {
+                for (int i = 0; i < 45; i++) {
                     Learner learner = world.meet(trust.code(), Optional.empty());
                     before.add(world.enrolments.begin(learner, module, true).registration());
                 }
