@@ -16,6 +16,8 @@ final class Amina {
     static final String MINDFUL = "Breathe at the bandicoot corner before I speak";
     static final String HALF = "I lead like a wombat who";
 
+    static final String REST = " laughs with the kookaburra";
+
     private static final String ACTION = "Ask the numbat question on Monday";
     private static final String BUILD = "Sit down as the bilby does";
     private static final String STEP = "One potoroo talk a day";
@@ -60,7 +62,7 @@ final class Amina {
     }
 
     static void completesLeadership(Exercise exercise) {
-        exercise.type("How would you describe your own style", " laughs with the kookaburra")
+        exercise.type("How would you describe your own style", REST)
                 .save();
     }
 }

@@ -24,6 +24,7 @@ final class Exercise {
 
     /** Types key by key, as fingers do, at the end of what is there. */
     Exercise type(String question, String text) {
+        field(question).press("Control+End");
         field(question).pressSequentially(text);
         return this;
     }

@@ -43,6 +43,7 @@ final class LrsAwayIT {
             theConsoleShowsWhatWaits(page, lotus);
 
             lrs.comesBackWith(Trouble.ERROR_500, Trouble.BUSY_429, Trouble.STORES_WITHOUT_ANSWERING, Trouble.HANGS);
+            somebodyTriesAgain(page);
 
             Eventually.holds(() -> {
                 assertThat(lrs.isWell()).isTrue();
@@ -106,6 +107,13 @@ final class LrsAwayIT {
         assertThat(row).containsText("503");
         assertThat(waiting(row)).not().hasText("0");
         Look.at(page, "console");
+    }
+
+    /** It would be tried again without, in the end. */
+    private static void somebodyTriesAgain(Page page) {
+        destination(page)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Try again"))
+                .click();
     }
 
     private static void theConsoleShowsThatNothingWaits(Page page) {
