@@ -62,7 +62,6 @@ final class Amina {
     }
 
     static void completesLeadership(Exercise exercise) {
-        exercise.type("How would you describe your own style", REST)
-                .save();
+        exercise.type("How would you describe your own style", REST).save();
     }
 }
