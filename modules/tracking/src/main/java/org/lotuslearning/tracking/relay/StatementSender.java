@@ -68,7 +68,7 @@ final class StatementSender {
     }
 
     private static Step notNow(Outcome.Refused<?> refused) {
-        String error = "The LRS answered " + refused.status() + ": " + refused.body();
+        String error = "The LRS answered " + refused.status() + (refused.body().isBlank() ? "" : ": " + refused.body());
         return busy(refused.status()) ? new Step.TryLater(refused.retryAfter(), error) : new Step.Pause(error);
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.Registrations;
+import org.lotuslearning.tracking.outbox.Destinations;
 import org.lotuslearning.tracking.relay.Deliveries;
 import org.lotuslearning.tracking.relay.DestinationStatus;
 import org.lotuslearning.web.page.Dates;
@@ -81,7 +82,7 @@ public class ConsoleResource {
 
     private ConsoleView.DestinationRow row(DestinationStatus status) {
         return new ConsoleView.DestinationRow(
-                status.name(),
+                named(status.name()),
                 switch (status.state()) {
                     case SENDING -> "Sending";
                     case WAITING_TO_RETRY -> "Waiting to try again";
@@ -92,6 +93,18 @@ public class ConsoleResource {
                 status.lastError().orElse(""),
                 status.quarantined(),
                 status.needsAttention() ? "/console/deliveries/" + status.name() : "");
+    }
+
+    /** A destination in words. */
+    private String named(String destination) {
+        if (!Destinations.isGradebook(destination)) {
+            return "Learning record store";
+        }
+        return registrations.all().stream()
+                .filter(platform -> Destinations.gradebook(platform.id()).equals(destination))
+                .findFirst()
+                .map(platform -> "Gradebook of " + platform.name())
+                .orElse("Gradebook of a platform that is no longer registered");
     }
 
     private static ConsoleView.PlatformRow row(Registration platform) {
