@@ -2,6 +2,7 @@ package org.lotuslearning.learning.catalogue;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -228,7 +229,7 @@ public sealed interface Part {
     /**
      * A place in a square of four fields, once or once for each of several contexts.
      *
-     * @param quadrants four, one at each corner, in the order in which the author names them
+     * @param quadrants four, one at each corner, in reading order
      * @param contexts what is placed; none where there is a single placement
      * @param why a question with a text area
      */
@@ -243,7 +244,9 @@ public sealed interface Part {
             Optional<String> why)
             implements Part {
         public Matrix {
-            quadrants = List.copyOf(quadrants);
+            quadrants = quadrants.stream()
+                    .sorted(Comparator.comparing(Quadrant::at))
+                    .toList();
             contexts = List.copyOf(contexts);
         }
 
