@@ -4,9 +4,11 @@ import { autosave } from './autosave.js'
 import { continuum } from './continuum.js'
 import { errors } from './errors.js'
 import { frame } from './frame.js'
+import { matrix } from './matrix.js'
 
 for (const form of document.querySelectorAll('form[data-draft]')) autosave(form)
 for (const field of document.querySelectorAll('[data-continuum]')) continuum(field)
+for (const part of document.querySelectorAll('[data-matrix]')) matrix(part)
 for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
 errors(document.querySelector('[data-errors]'))
 frame()

@@ -32,7 +32,7 @@ class ReadmeTest {
 
         assertThat(reading).isInstanceOfSatisfying(CourseReading.Complete.class, complete -> {
             assertThat(complete.warnings()).isEmpty();
-            assertThat(complete.course().modules().get(0).exercises()).hasSize(1);
+            assertThat(complete.course().modules().get(0).exercises()).hasSize(2);
         });
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.Part.Field;
 import org.lotuslearning.learning.catalogue.Part.Option;
 
@@ -48,14 +49,17 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
     }
 
     /**
-     * Reads a form. Fields the exercise does not have, and options it does not offer, are left out.
+     * Reads a unit's form. Fields the unit does not have, and options it does not offer, are left out.
      *
      * @param sent all values by field name, as they came
+     * @param saysElsewhere whether the learner says it was done elsewhere; a check, which anyone may skip, cannot be
      */
-    public static AnswerForm read(Exercise exercise, Map<String, List<String>> sent, boolean elsewhere) {
+    public static AnswerForm read(
+            Exercise exercise, ExerciseUnit unit, Map<String, List<String>> sent, boolean saysElsewhere) {
+        boolean elsewhere = saysElsewhere && !exercise.isCheck();
         Map<String, List<String>> values = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
-        List<Field> fields = exercise.fields().toList();
+        List<Field> fields = exercise.fields(unit).toList();
         for (Field field : fields) {
             List<String> clean = clean(field, sent.getOrDefault(field.name(), List.of()));
             if (!clean.isEmpty()) {

@@ -28,7 +28,8 @@ final class ContentSchema {
         FIGURE,
         RESOURCES,
         CALLOUT,
-        EXERCISE;
+        EXERCISE,
+        CHECK;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -27,6 +27,7 @@ final class CourseChecks {
 
     void check(Course course) {
         source.modules().forEach(this::order);
+        new RecallChecks(source, index, problems).check();
         retiredIds();
         unusedReferences(course);
         unusedFigures();
@@ -60,11 +61,15 @@ final class CourseChecks {
         Optional<CourseIndex.Place> elsewhere = index.exercise(id.replaceAll("/.*", ""));
         String here = after.document().entry().text("id");
         String message = elsewhere
-                .map(place -> units.contains(id + "/individual")
-                        ? "\"" + id + "\" has two units. Write after: \"" + id + "/individual\" or \"" + id + "/team\"."
-                        : "The exercise \"" + here + "\" cannot come after \"" + id
-                                + "\", which belongs to the learning " + "module \"" + place.module()
-                                + "\". Name a unit of the same learning module.")
+                .map(place -> place.check()
+                        ? "\"" + id + "\" is a check, which anyone may skip, so nothing can come after it. "
+                                + "Name a unit of an exercise, or remove this line."
+                        : units.contains(id + "/individual")
+                                ? "\"" + id + "\" has two units. Write after: \"" + id + "/individual\" or \"" + id
+                                        + "/team\"."
+                                : "The exercise \"" + here + "\" cannot come after \"" + id
+                                        + "\", which belongs to the learning " + "module \"" + place.module()
+                                        + "\". Name a unit of the same learning module.")
                 .orElseGet(() -> "The exercise \"" + here + "\" comes after \"" + id + "\", which does not exist."
                         + Nearest.hint(id, units));
         problems.add(after.file(), after.line(), message);

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /** Where the things of a course are that other places of it name. */
 final class CourseIndex {
-    /** A page or an exercise. */
-    record Place(String module, String page, String file, int line) {}
+    /** A page, an exercise or check, a figure, a resource. */
+    record Place(String module, String page, String file, int line, boolean check) {}
 
     private final Map<String, Place> pages = new LinkedHashMap<>();
     private final Map<String, Place> exercises = new LinkedHashMap<>();
@@ -42,8 +42,8 @@ final class CourseIndex {
     }
 
     private void add(CourseSource.PageSource page) {
-        put(pages, "page", page.id(), new Place(page.module(), page.id(), page.file(), 1));
-        page.fences(ContentSchema.Kind.EXERCISE)
+        put(pages, "page", page.id(), new Place(page.module(), page.id(), page.file(), 1, false));
+        page.exercises()
                 .forEach(f -> put(exercises, "exercise", page, f.document().entry()));
         page.fences(ContentSchema.Kind.FIGURE)
                 .forEach(f -> put(figures, "figure", page, f.document().entry()));
@@ -53,7 +53,11 @@ final class CourseIndex {
     }
 
     private void put(Map<String, Place> things, String word, CourseSource.PageSource page, Entry thing) {
-        put(things, word, thing.text("id"), new Place(page.module(), page.id(), page.file(), thing.line()));
+        put(
+                things,
+                word,
+                thing.text("id"),
+                new Place(page.module(), page.id(), page.file(), thing.line(), thing.has("questions")));
     }
 
     private void put(Map<String, Place> things, String word, String id, Place place) {

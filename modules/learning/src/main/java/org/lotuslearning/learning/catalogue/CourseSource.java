@@ -33,6 +33,12 @@ record CourseSource(YamlDocument course, List<ModuleSource> modules, boolean who
         Stream<Fence> fences(ContentSchema.Kind kind) {
             return fences().filter(f -> f.kind() == kind);
         }
+
+        /** Exercises and checks. */
+        Stream<Fence> exercises() {
+            return fences().filter(
+                            f -> f.kind() == ContentSchema.Kind.EXERCISE || f.kind() == ContentSchema.Kind.CHECK);
+        }
     }
 
     /** What a page consists of. */

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.ExerciseUnit.Audience;
 import org.lotuslearning.learning.catalogue.ModuleDefinition.PageOutline;
@@ -44,6 +46,7 @@ final class DefinitionJson {
 
     private static void write(Exercise exercise, ObjectNode json) {
         json.put("id", exercise.id());
+        json.put("kind", exercise.kind().name());
         json.put("title", exercise.title());
         json.put("purpose", exercise.purpose());
         ArrayNode units = json.putArray("units");
@@ -55,7 +58,13 @@ final class DefinitionJson {
             unit.after().ifPresent(a -> u.put("after", a));
         }
         ArrayNode parts = json.putArray("parts");
-        exercise.parts().forEach(part -> parts.add(PartWriter.write(part)));
+        for (Part part : exercise.parts()) {
+            ObjectNode p = PartWriter.write(part);
+            Optional.ofNullable(exercise.only().get(part.id())).ifPresent(audience -> p.put("for", audience.name()));
+            parts.add(p);
+        }
+        ArrayNode recall = json.putArray("recall");
+        exercise.recall().forEach(recall::add);
     }
 
     static ModuleDefinition parse(String json) {
@@ -92,8 +101,21 @@ final class DefinitionJson {
                         unit.flag("required", true),
                         unit.optional("after")))
                 .toList();
-        List<Part> parts = exercise.items("parts").stream().map(PARTS::read).toList();
-        Optional<String> purpose = exercise.optional("purpose");
-        return new Exercise(exercise.text("id"), exercise.text("title"), purpose.orElse(""), units, parts);
+        Map<String, Audience> only = new HashMap<>();
+        exercise.items("parts").stream()
+                .filter(p -> p.has("for"))
+                .forEach(p -> only.put(p.text("id"), Audience.valueOf(p.text("for"))));
+        // a definition from before checks says no kind
+        Exercise.Kind kind =
+                exercise.optional("kind").map(Exercise.Kind::valueOf).orElse(Exercise.Kind.EXERCISE);
+        return new Exercise(
+                exercise.text("id"),
+                kind,
+                exercise.text("title"),
+                exercise.text("purpose"),
+                units,
+                exercise.items("parts").stream().map(PARTS::read).toList(),
+                only,
+                exercise.texts("recall"));
     }
 }

@@ -1,22 +1,61 @@
 package org.lotuslearning.learning.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lotuslearning.learning.catalogue.ExerciseUnit.Audience;
 
 /**
  * An activity embedded in a page.
  *
  * @param id never reused, e.g. {@code 1.2.i}
  * @param title what it is called on the page
- * @param purpose what it is for, as HTML
+ * @param purpose what it is for, or the scenario of a check, as HTML; a check may have none
  * @param units what is completed separately: one, or an individual and a team unit
- * @param parts the interactions, in order, answered in one form
+ * @param parts the interactions, in order; all that belong to a unit are answered in one form
+ * @param only parts that belong to the unit of one audience, by part id; the others belong to every unit
+ * @param recall units of the course whose earlier answers are shown beside the form, by unit id
  */
-public record Exercise(String id, String title, String purpose, List<ExerciseUnit> units, List<Part> parts) {
+public record Exercise(
+        String id,
+        Kind kind,
+        String title,
+        String purpose,
+        List<ExerciseUnit> units,
+        List<Part> parts,
+        Map<String, Audience> only,
+        List<String> recall) {
+    /** What becomes of the answers. */
+    public enum Kind {
+        /** Private: that it was done is told, never what was answered. */
+        EXERCISE,
+
+        /** A knowledge check of our own: never required, and reported with response and success (design.md, rule 1). */
+        CHECK
+    }
+
     public Exercise {
         units = List.copyOf(units);
         parts = List.copyOf(parts);
+        only = Map.copyOf(only);
+        recall = List.copyOf(recall);
+        boolean check = kind == Kind.CHECK;
+        if (parts.stream().anyMatch(p -> p instanceof Part.Question != check)) {
+            throw new IllegalArgumentException("Questions stand in checks, and checks hold nothing else: " + id);
+        }
+        if (check && units.stream().anyMatch(ExerciseUnit::required)) {
+            throw new IllegalArgumentException("A check is never required: " + id);
+        }
+    }
+
+    /** An exercise whose parts belong to all of its units, and which recalls nothing. */
+    public Exercise(String id, String title, String purpose, List<ExerciseUnit> units, List<Part> parts) {
+        this(id, Kind.EXERCISE, title, purpose, units, parts, Map.of(), List.of());
+    }
+
+    public boolean isCheck() {
+        return kind == Kind.CHECK;
     }
 
     /** The id of its element in the page, e.g. {@code ex-1-2-i}; links to it end with {@code #} and this. */
@@ -27,6 +66,23 @@ public record Exercise(String id, String title, String purpose, List<ExerciseUni
     /** Every field of every part, in order. */
     public Stream<Part.Field> fields() {
         return parts.stream().flatMap(p -> p.fields().stream());
+    }
+
+    /** The parts of one unit's form, in order. */
+    public List<Part> parts(ExerciseUnit unit) {
+        return parts.stream()
+                .filter(p -> only.getOrDefault(p.id(), unit.audience()) == unit.audience())
+                .toList();
+    }
+
+    /** Every field of one unit's form, in order. */
+    public Stream<Part.Field> fields(ExerciseUnit unit) {
+        return parts(unit).stream().flatMap(p -> p.fields().stream());
+    }
+
+    /** What is recalled beside one unit's form; a unit does not recall itself, as it shows its own answer. */
+    public List<String> recall(ExerciseUnit unit) {
+        return recall.stream().filter(u -> !u.equals(unit.id())).toList();
     }
 
     public Optional<ExerciseUnit> unit(String unitId) {

@@ -3,6 +3,7 @@ package org.lotuslearning.learning.catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -124,16 +125,19 @@ public record ModuleDefinition(
                 demands.put("Unit " + unit.id(), demand(unit));
             }
             for (Part part : exercise.parts()) {
+                String audience = Optional.ofNullable(exercise.only().get(part.id()))
+                        .map(a -> ", for " + a.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
                 part.fields()
-                        .forEach(f ->
-                                demands.put("Field " + f.name() + " of exercise " + exercise.id(), demand(part, f)));
+                        .forEach(f -> demands.put(
+                                "Field " + f.name() + " of exercise " + exercise.id(), demand(part, f) + audience));
             }
         }
         return demands;
     }
 
     private static String demand(ExerciseUnit unit) {
-        return unit.audience().name().toLowerCase(java.util.Locale.ROOT)
+        return unit.audience().name().toLowerCase(Locale.ROOT)
                 + (unit.required() ? ", required" : ", optional")
                 + unit.after().map(a -> ", after " + a).orElse("");
     }

@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
 
 /** Takes a page file apart: front matter, running text, fenced blocks. */
 final class PageParser {
-    private static final List<String> FENCES = List.of("figure", "resources", "callout", "exercise");
+    private static final List<String> FENCES = List.of("figure", "resources", "callout", "exercise", "check");
 
     private final ContentSchema schema;
     private final Problems problems;

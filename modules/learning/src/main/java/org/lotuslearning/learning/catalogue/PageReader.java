@@ -51,6 +51,7 @@ final class PageReader {
                         entry.text("title"),
                         Markdown.html(entry.at("text"), page));
             case EXERCISE -> new Block.ExerciseBlock(new ExerciseReader(page).read(entry));
+            case CHECK -> new Block.ExerciseBlock(new ExerciseReader(page).readCheck(entry));
             case COURSE, MODULE, PAGE -> throw new IllegalStateException("No fenced block: " + fence.kind());
         };
     }

@@ -1,7 +1,10 @@
 package org.lotuslearning.learning.catalogue;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,6 +47,11 @@ public sealed interface Part {
 
     /** A question answered in one's own words. */
     record Prompt(String id, String text, Optional<String> hint) {}
+
+    /** A text field that may be left empty. */
+    private static Field free(String name, String label) {
+        return new Field(name, label, List.of(), false, false);
+    }
 
     /** Writing, one text area a prompt. */
     record Reflection(String id, List<Prompt> prompts) implements Part {
@@ -171,6 +179,213 @@ public sealed interface Part {
         @Override
         public String interactionType() {
             return "other";
+        }
+    }
+
+    /**
+     * An audit against a table: each row is in place, partly or not yet. Its result is the list of gaps.
+     *
+     * @param scale from best to worst; a row below the first step is a gap
+     * @param notes whether each row has a text field for a note
+     */
+    record Checklist(
+            String id, String question, Optional<String> hint, List<Row> rows, List<Option> scale, boolean notes)
+            implements Part {
+        public Checklist {
+            rows = List.copyOf(rows);
+            scale = List.copyOf(scale);
+        }
+
+        /** What is looked at. */
+        public record Row(String id, String text, Optional<String> description) {}
+
+        /** The name of a row's field; its note's ends with {@code -note} besides. */
+        public String field(Row row) {
+            return id + "-" + row.id();
+        }
+
+        public String noteField(Row row) {
+            return field(row) + "-note";
+        }
+
+        @Override
+        public List<Field> fields() {
+            List<Field> fields = new ArrayList<>();
+            for (Row row : rows) {
+                fields.add(new Field(field(row), row.text(), scale, false, true));
+                if (notes) {
+                    fields.add(free(noteField(row), "Note on: " + row.text()));
+                }
+            }
+            return fields;
+        }
+
+        @Override
+        public String interactionType() {
+            return "likert";
+        }
+    }
+
+    /**
+     * A place in a square of four fields, once or once for each of several contexts.
+     *
+     * @param quadrants four, one at each corner, in reading order
+     * @param contexts what is placed; none where there is a single placement
+     * @param why a question with a text area
+     */
+    record Matrix(
+            String id,
+            String question,
+            Optional<String> hint,
+            Axis up,
+            Axis across,
+            List<Quadrant> quadrants,
+            List<Context> contexts,
+            Optional<String> why)
+            implements Part {
+        public Matrix {
+            quadrants = quadrants.stream()
+                    .sorted(Comparator.comparing(Quadrant::at))
+                    .toList();
+            contexts = List.copyOf(contexts);
+        }
+
+        /** What grows along a side of the square, and what its ends are called. */
+        public record Axis(String label, String low, String high) {}
+
+        /** A field of the square. */
+        public record Quadrant(Corner at, Option option) {}
+
+        /** Something that is placed, e.g. my own team. */
+        public record Context(String id, String text) {}
+
+        /** Where a field of the square is, as written in content: {@code top-left}. */
+        public enum Corner {
+            TOP_LEFT,
+            TOP_RIGHT,
+            BOTTOM_LEFT,
+            BOTTOM_RIGHT;
+
+            public boolean top() {
+                return this == TOP_LEFT || this == TOP_RIGHT;
+            }
+
+            public boolean left() {
+                return this == TOP_LEFT || this == BOTTOM_LEFT;
+            }
+
+            String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+
+            static Corner of(String word) {
+                return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+            }
+        }
+
+        public List<Option> options() {
+            return quadrants.stream().map(Quadrant::option).toList();
+        }
+
+        public String field(Context context) {
+            return id + "-" + context.id();
+        }
+
+        /** The field of each placement, without the follow-up question. */
+        public List<Field> placements() {
+            return contexts.isEmpty()
+                    ? List.of(new Field(id, question, options(), false, true))
+                    : contexts.stream()
+                            .map(c -> new Field(field(c), c.text(), options(), false, true))
+                            .toList();
+        }
+
+        @Override
+        public List<Field> fields() {
+            List<Field> fields = new ArrayList<>(placements());
+            why.ifPresent(w -> fields.add(free(id + "-why", w)));
+            return fields;
+        }
+
+        @Override
+        public String interactionType() {
+            return "choice";
+        }
+    }
+
+    /** The same thing at two times, side by side; the ids of the prompts are {@code before} and {@code after}. */
+    record BeforeAfter(String id, Prompt before, Prompt after) implements Part {
+        @Override
+        public List<Field> fields() {
+            return List.of(free(id + "-" + before.id(), before.text()), free(id + "-" + after.id(), after.text()));
+        }
+
+        @Override
+        public String interactionType() {
+            return "long-fill-in";
+        }
+    }
+
+    /**
+     * Something to do elsewhere, then one's own summary of it; nothing is uploaded.
+     *
+     * @param name what it is called
+     * @param by whose it is
+     * @param url where it is; empty where only the learner's trust can say
+     */
+    record External(
+            String id,
+            String question,
+            Optional<String> hint,
+            String name,
+            String by,
+            Optional<URI> url,
+            List<Prompt> prompts)
+            implements Part {
+        public External {
+            prompts = List.copyOf(prompts);
+        }
+
+        @Override
+        public List<Field> fields() {
+            return prompts.stream().map(p -> free(id + "-" + p.id(), p.text())).toList();
+        }
+
+        @Override
+        public String interactionType() {
+            return "other";
+        }
+    }
+
+    /**
+     * A question of a knowledge check.
+     *
+     * @param options each with feedback
+     * @param right values of the options that are right, at least one
+     */
+    record Question(String id, String question, List<Option> options, List<String> right) implements Part {
+        public Question {
+            options = List.copyOf(options);
+            right = List.copyOf(right);
+        }
+
+        public boolean isRight(String value) {
+            return right.contains(value);
+        }
+
+        /** What would have been right. */
+        public List<Option> rightOptions() {
+            return options.stream().filter(o -> isRight(o.value())).toList();
+        }
+
+        @Override
+        public List<Field> fields() {
+            return List.of(new Field(id, question, options, false, true));
+        }
+
+        @Override
+        public String interactionType() {
+            return "choice";
         }
     }
 }

@@ -9,6 +9,10 @@ final class PartReader {
     private static final int LEAST_ACTIONS = 1;
     private static final int MOST_ACTIONS = 5;
 
+    /** The scale of a checklist that names none. */
+    private static final List<Part.Option> IN_PLACE =
+            List.of(step("in-place", "In place"), step("partly", "Partly"), step("not-yet", "Not yet"));
+
     private final Function<Entry, String> markdown;
 
     /** Takes how a Markdown field becomes HTML. */
@@ -43,6 +47,11 @@ final class PartReader {
                         options(part, "scale"));
             case "action-plan" -> actionPlan(id, part);
             case "team-discussion" -> new Part.TeamDiscussion(id, prompts(part));
+            case "checklist" -> checklist(id, part);
+            case "matrix" -> matrix(id, part);
+            case "before-after" -> new Part.BeforeAfter(id, side(part, "before"), side(part, "after"));
+            case "external" -> external(id, part);
+            case "question" -> question(part);
             default -> throw new IllegalStateException("The schema lets through the unknown part type " + type);
         };
     }
@@ -54,6 +63,66 @@ final class PartReader {
         return new Part.ActionPlan(id, part.text("question"), part.optional("hint"), least, most);
     }
 
+    private Part checklist(String id, Entry part) {
+        return new Part.Checklist(
+                id,
+                part.text("question"),
+                part.optional("hint"),
+                part.items("rows").stream()
+                        .map(r -> new Part.Checklist.Row(r.text("id"), r.text("text"), r.optional("description")))
+                        .toList(),
+                part.has("scale") ? options(part, "scale") : IN_PLACE,
+                part.flag("notes", false));
+    }
+
+    private Part matrix(String id, Entry part) {
+        return new Part.Matrix(
+                id,
+                part.text("question"),
+                part.optional("hint"),
+                axis(part.at("up")),
+                axis(part.at("across")),
+                part.items("quadrants").stream()
+                        .map(q -> new Part.Matrix.Quadrant(Part.Matrix.Corner.of(q.text("at")), option(q)))
+                        .toList(),
+                part.items("contexts").stream()
+                        .map(c -> new Part.Matrix.Context(c.text("id"), c.text("text")))
+                        .toList(),
+                part.optional("why"));
+    }
+
+    private static Part.Matrix.Axis axis(Entry axis) {
+        return new Part.Matrix.Axis(axis.text("label"), axis.text("low"), axis.text("high"));
+    }
+
+    private static Part.Prompt side(Entry part, String name) {
+        Entry side = part.at(name);
+        return new Part.Prompt(name, side.text("text"), side.optional("hint"));
+    }
+
+    private static Part external(String id, Entry part) {
+        return new Part.External(
+                id,
+                part.text("question"),
+                part.optional("hint"),
+                part.text("name"),
+                part.text("by"),
+                part.optional("url").flatMap(WebAddress::parse),
+                prompts(part));
+    }
+
+    /** A question of a check. */
+    Part question(Entry question) {
+        return new Part.Question(
+                question.text("id"),
+                question.text("question"),
+                options(question, "options"),
+                question.items("options").stream()
+                        .filter(o -> o.flag("right", false))
+                        .map(o -> o.text("value"))
+                        .toList());
+    }
+
     private List<Part.Option> options(Entry part, String field) {
         return part.items(field).stream().map(this::option).toList();
     }
@@ -62,6 +131,10 @@ final class PartReader {
         Optional<String> feedback =
                 option.has("feedback") ? Optional.of(markdown.apply(option.at("feedback"))) : Optional.empty();
         return new Part.Option(option.text("value"), option.text("label"), option.optional("description"), feedback);
+    }
+
+    private static Part.Option step(String value, String label) {
+        return new Part.Option(value, label, Optional.empty(), Optional.empty());
     }
 
     private static List<Part.Prompt> prompts(Entry part) {

@@ -2,6 +2,7 @@ package org.lotuslearning.learning.catalogue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,33 @@ final class PartWriter {
             question(json, plan.question(), plan.hint());
             json.put("least", plan.least());
             json.put("most", plan.most());
+        } else if (part instanceof Part.Checklist checklist) {
+            begin(json, "checklist", part);
+            question(json, checklist.question(), checklist.hint());
+            checklist.rows().forEach(r -> put(item(json, "rows", r.id(), r.text()), "description", r.description()));
+            options(json, "scale", checklist.scale());
+            json.put("notes", checklist.notes());
+        } else if (part instanceof Part.Matrix matrix) {
+            begin(json, "matrix", part);
+            matrix(json, matrix);
+        } else if (part instanceof Part.BeforeAfter pair) {
+            begin(json, "before-after", part);
+            side(json.putObject("before"), pair.before());
+            side(json.putObject("after"), pair.after());
+        } else if (part instanceof Part.External external) {
+            begin(json, "external", part);
+            question(json, external.question(), external.hint());
+            json.put("name", external.name());
+            json.put("by", external.by());
+            put(json, "url", external.url().map(URI::toString));
+            prompts(json, external.prompts());
+        } else if (part instanceof Part.Question question) {
+            begin(json, "question", part);
+            json.put("question", question.question());
+            options(json, "options", question.options());
+            json.withArray("options")
+                    .forEach(o -> ((ObjectNode) o)
+                            .put("right", question.isRight(o.path("value").asText())));
         } else {
             throw new IllegalStateException("There is no stored form of " + part.getClass());
         }
@@ -51,6 +79,33 @@ final class PartWriter {
     private static void question(ObjectNode json, String question, Optional<String> hint) {
         json.put("question", question);
         put(json, "hint", hint);
+    }
+
+    private static void matrix(ObjectNode json, Part.Matrix matrix) {
+        question(json, matrix.question(), matrix.hint());
+        axis(json.putObject("up"), matrix.up());
+        axis(json.putObject("across"), matrix.across());
+        options(json, "quadrants", matrix.options());
+        for (int i = 0; i < matrix.quadrants().size(); i++) {
+            ((ObjectNode) json.withArray("quadrants").get(i))
+                    .put("at", matrix.quadrants().get(i).at().word());
+        }
+        matrix.contexts().forEach(c -> item(json, "contexts", c.id(), c.text()));
+        put(json, "why", matrix.why());
+    }
+
+    private static void axis(ObjectNode json, Part.Matrix.Axis axis) {
+        json.put("label", axis.label()).put("low", axis.low()).put("high", axis.high());
+    }
+
+    private static void side(ObjectNode json, Part.Prompt prompt) {
+        json.put("text", prompt.text());
+        put(json, "hint", prompt.hint());
+    }
+
+    /** Adds an item to a list, which begins with the first. */
+    private static ObjectNode item(ObjectNode json, String list, String id, String text) {
+        return json.withArray(list).addObject().put("id", id).put("text", text);
     }
 
     private static void prompts(ObjectNode json, List<Part.Prompt> prompts) {

@@ -39,6 +39,7 @@ final class SchemaMessages {
             case "type" -> wrongType(violation, pointer);
             case "enum", "const" -> notAllowed(violation, pointer);
             case "minItems" -> names.field(pointer) + " must have at least " + constraint(violation) + " items.";
+            case "maxItems" -> names.field(pointer) + " can have at most " + constraint(violation) + " items.";
             case "minimum" -> names.field(pointer) + " must be " + constraint(violation) + " or more.";
             case "maximum" -> names.field(pointer) + " must be " + constraint(violation) + " or less.";
             case "pattern" -> wrongForm(violation, pointer);

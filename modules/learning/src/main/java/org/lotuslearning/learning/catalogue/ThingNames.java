@@ -6,17 +6,21 @@ import java.util.Map;
 
 /** Calls the values of a YAML document what an author calls them: "the prompt "a" of the part "talk"". */
 final class ThingNames {
-    private static final Map<String, String> SINGULAR = Map.of(
-            "parts", "part",
-            "prompts", "prompt",
-            "stops", "stop",
-            "options", "option",
-            "scale", "step of the scale",
-            "statements", "statement",
-            "items", "item",
-            "references", "reference",
-            "pages", "page",
-            "modules", "module");
+    private static final Map<String, String> SINGULAR = Map.ofEntries(
+            Map.entry("parts", "part"),
+            Map.entry("prompts", "prompt"),
+            Map.entry("stops", "stop"),
+            Map.entry("options", "option"),
+            Map.entry("scale", "step of the scale"),
+            Map.entry("statements", "statement"),
+            Map.entry("rows", "row"),
+            Map.entry("quadrants", "quadrant"),
+            Map.entry("contexts", "context"),
+            Map.entry("questions", "question"),
+            Map.entry("items", "item"),
+            Map.entry("references", "reference"),
+            Map.entry("pages", "page"),
+            Map.entry("modules", "module"));
 
     private final ContentSchema.Kind kind;
     private final JsonNode root;
@@ -36,7 +40,7 @@ final class ThingNames {
     String field(String pointer) {
         String last = last(pointer);
         String owner = YamlDocument.parent(pointer);
-        if (last.chars().allMatch(Character::isDigit)) {
+        if (isNumber(last)) {
             return thing(pointer);
         }
         return "The field \"" + last + "\" of " + name(owner);
@@ -46,13 +50,17 @@ final class ThingNames {
         if (pointer.isEmpty()) {
             return ofRoot();
         }
+        if (!isNumber(last(pointer))) {
+            return "the field \"" + last(pointer) + "\" of " + name(YamlDocument.parent(pointer));
+        }
         String list = last(YamlDocument.parent(pointer));
         String word = SINGULAR.getOrDefault(list, "item of " + list);
         String called = called(root.at(pointer));
         String position =
                 called.isEmpty() ? "item " + (Integer.parseInt(last(pointer)) + 1) + " of " + list : word + called;
         String owner = YamlDocument.parent(YamlDocument.parent(pointer));
-        return owner.isEmpty() && !called.isEmpty() && kind != ContentSchema.Kind.EXERCISE
+        boolean exercise = kind == ContentSchema.Kind.EXERCISE || kind == ContentSchema.Kind.CHECK;
+        return owner.isEmpty() && !called.isEmpty() && !exercise
                 ? "the " + position
                 : (called.isEmpty() ? "" : "the ") + position + " of " + name(owner);
     }
@@ -67,6 +75,7 @@ final class ThingNames {
             case RESOURCES -> "the list of resources";
             case CALLOUT -> "the callout";
             case EXERCISE -> "the exercise" + called;
+            case CHECK -> "the check" + called;
         };
     }
 
@@ -77,6 +86,10 @@ final class ThingNames {
             }
         }
         return "";
+    }
+
+    private static boolean isNumber(String element) {
+        return element.chars().allMatch(Character::isDigit);
     }
 
     private static String last(String pointer) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds the pages of other languages against the main language: a learner may change language in mid-course. */
 final class Translations {
@@ -79,23 +80,36 @@ final class Translations {
     }
 
     private static Map<String, CourseSource.Fence> exercises(CourseSource.PageSource page) {
-        return page.fences(ContentSchema.Kind.EXERCISE)
-                .collect(Collectors.toMap(CourseSource.Fence::id, f -> f, (a, b) -> a, TreeMap::new));
+        return page.exercises().collect(Collectors.toMap(CourseSource.Fence::id, f -> f, (a, b) -> a, TreeMap::new));
     }
 
     /** Everything of an exercise that is stored with an answer, and who it is for. */
     private static List<String> fields(CourseSource.Fence fence) {
         Entry entry = fence.document().entry();
         PartReader parts = new PartReader(field -> "");
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         ExerciseReader.units(entry).stream()
                                 .map(u -> "unit " + u.id() + (u.required() ? " (required)" : "")
                                         + u.after().map(a -> " after " + a).orElse("")),
-                        entry.items("parts").stream()
-                                .map(parts::read)
-                                .flatMap(part ->
-                                        part.fields().stream().map(f -> part.interactionType() + " " + field(f))))
+                        Stream.concat(
+                                entry.items("parts").stream().flatMap(part -> fields(parts.read(part), audience(part))),
+                                entry.items("questions").stream().flatMap(q -> fields(parts.question(q), right(q)))))
                 .toList();
+    }
+
+    private static Stream<String> fields(Part part, String remark) {
+        return part.fields().stream().map(f -> part.interactionType() + " " + field(f) + remark);
+    }
+
+    private static String audience(Entry part) {
+        return part.optional("for").map(a -> " for " + a).orElse("");
+    }
+
+    private static String right(Entry question) {
+        return question.items("options").stream()
+                .filter(o -> o.flag("right", false))
+                .map(o -> o.text("value"))
+                .collect(Collectors.joining(" and ", " right: ", ""));
     }
 
     private static String field(Part.Field field) {

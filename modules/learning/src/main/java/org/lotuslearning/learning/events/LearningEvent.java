@@ -2,12 +2,13 @@ package org.lotuslearning.learning.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something that happened in a run. Fired as a CDI event inside the transaction that records it: an observer that
  * writes to the database commits or rolls back with it.
  *
- * <p>No event carries what a learner wrote, chose or rated (design.md, rule 1).
+ * <p>No event carries what a learner wrote, chose or rated, except in our own knowledge checks (design.md, rule 1).
  */
 public sealed interface LearningEvent {
     Run run();
@@ -24,9 +25,18 @@ public sealed interface LearningEvent {
      * An answer was submitted.
      *
      * @param number version of the answer, from 1
-     * @param interactionType cmi interaction type of the exercise's first part
+     * @param interactionType cmi interaction type of the unit's first part
+     * @param check what was chosen and whether it was right; empty for everything but a check
      */
-    record UnitAnswered(Run run, Instant at, String page, String unit, String title, String interactionType, int number)
+    record UnitAnswered(
+            Run run,
+            Instant at,
+            String page,
+            String unit,
+            String title,
+            String interactionType,
+            int number,
+            Optional<CheckResult> check)
             implements LearningEvent {}
 
     /**

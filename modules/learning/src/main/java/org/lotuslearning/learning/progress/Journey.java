@@ -25,6 +25,7 @@ import org.lotuslearning.learning.enrolment.Arrival;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.enrolment.Placement;
+import org.lotuslearning.learning.events.CheckResult;
 import org.lotuslearning.learning.events.LearningEvent;
 import org.lotuslearning.learning.people.Learner;
 
@@ -124,7 +125,8 @@ public class Journey {
         if (exercise.isEmpty()) {
             return new DraftOutcome.Unknown();
         }
-        AnswerForm form = AnswerForm.read(exercise.get(), sent, elsewhere);
+        ExerciseUnit unit = exercise.get().unit(unitId).orElseThrow();
+        AnswerForm form = AnswerForm.read(exercise.get(), unit, sent, elsewhere);
         if (form.tooLong()) {
             return new DraftOutcome.TooLong(form);
         }
@@ -146,8 +148,9 @@ public class Journey {
         if (exercise.isEmpty()) {
             return new SubmitOutcome.Unknown();
         }
-        AnswerForm form = AnswerForm.read(exercise.get(), sent, elsewhere);
-        Optional<String> first = exercise.get().unit(unitId).flatMap(ExerciseUnit::after);
+        ExerciseUnit unit = exercise.get().unit(unitId).orElseThrow();
+        AnswerForm form = AnswerForm.read(exercise.get(), unit, sent, elsewhere);
+        Optional<String> first = unit.after();
         boolean locked = first.isPresent() && !answers.submitted(enrolmentId).contains(first.get());
         if (locked || !form.complete()) {
             if (!form.tooLong()) {
@@ -177,8 +180,9 @@ public class Journey {
                         .orElse(""),
                 unitId,
                 exercise.title(),
-                exercise.parts().get(0).interactionType(),
-                answer.number()));
+                exercise.unit(unitId).map(exercise::parts).orElseThrow().get(0).interactionType(),
+                answer.number(),
+                CheckResult.of(exercise, content)));
         moved(enrolment, answer.submittedAt());
         return new SubmitOutcome.Submitted(answer.submittedAt(), answer.number());
     }

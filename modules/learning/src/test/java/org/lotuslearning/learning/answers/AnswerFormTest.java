@@ -49,7 +49,7 @@ class AnswerFormTest {
 
     @Test
     void takesAnEmptyFormOfWhoeverDidItElsewhere() {
-        AnswerForm form = AnswerForm.read(CHOICE, Map.of(), true);
+        AnswerForm form = AnswerForm.read(CHOICE, CHOICE.units().get(0), Map.of(), true);
 
         assertThat(form.complete()).isTrue();
         assertThat(form.content()).isEqualTo(new AnswerContent(Map.of(), true));
@@ -77,6 +77,95 @@ class AnswerFormTest {
                 .isTrue();
         assertThat(read(PLAN, Map.of("plan-1-when", List.of("Monday"))).errors())
                 .containsExactly(new FieldError("plan-1-action", "Fill in: Action 1"));
+    }
+
+    @Test
+    void asksForEveryRowOfAChecklistButForNoNote() {
+        Exercise audit = of(new Part.Checklist(
+                "table",
+                "What is there?",
+                Optional.empty(),
+                List.of(
+                        new Part.Checklist.Row("told", "Told", Optional.empty()),
+                        new Part.Checklist.Row("asked", "Asked", Optional.empty())),
+                List.of(TestModule.option("yes"), TestModule.option("no")),
+                true));
+
+        assertThat(read(audit, Map.of("table-told", List.of("yes"), "table-asked-note", List.of("Not yet")))
+                        .errors())
+                .containsExactly(new FieldError("table-asked", "Choose an answer: Asked"));
+        assertThat(read(audit, Map.of("table-told", List.of("yes"), "table-asked", List.of("no")))
+                        .complete())
+                .isTrue();
+    }
+
+    @Test
+    void asksForEveryPlaceInAMatrixButNotForTheReason() {
+        Exercise matrix = of(new Part.Matrix(
+                "place",
+                "Where?",
+                Optional.empty(),
+                new Part.Matrix.Axis("Care", "less", "more"),
+                new Part.Matrix.Axis("Challenge", "less", "more"),
+                List.of(
+                        new Part.Matrix.Quadrant(Part.Matrix.Corner.TOP_LEFT, TestModule.option("a")),
+                        new Part.Matrix.Quadrant(Part.Matrix.Corner.TOP_RIGHT, TestModule.option("b")),
+                        new Part.Matrix.Quadrant(Part.Matrix.Corner.BOTTOM_LEFT, TestModule.option("c")),
+                        new Part.Matrix.Quadrant(Part.Matrix.Corner.BOTTOM_RIGHT, TestModule.option("d"))),
+                List.of(new Part.Matrix.Context("team", "My team"), new Part.Matrix.Context("trust", "The trust")),
+                Optional.of("Why?")));
+
+        assertThat(read(matrix, Map.of("place-team", List.of("a"))).errors())
+                .containsExactly(new FieldError("place-trust", "Choose an answer: The trust"));
+        assertThat(read(matrix, Map.of("place-team", List.of("a"), "place-trust", List.of("d")))
+                        .complete())
+                .isTrue();
+    }
+
+    @Test
+    void asksForOneOfTwoTimesAtLeast() {
+        Exercise pair = of(new Part.BeforeAfter(
+                "then-now",
+                new Part.Prompt("before", "How was it?", Optional.empty()),
+                new Part.Prompt("after", "How is it?", Optional.empty())));
+
+        assertThat(read(pair, Map.of()).errors()).extracting(FieldError::field).containsExactly("then-now-before");
+        assertThat(read(pair, Map.of("then-now-after", List.of("Well"))).complete())
+                .isTrue();
+    }
+
+    @Test
+    void readsTheFieldsOfItsUnitOnly() {
+        Exercise both = new Exercise(
+                "9.9",
+                Exercise.Kind.EXERCISE,
+                "Both",
+                "",
+                List.of(
+                        new ExerciseUnit("9.9/individual", ExerciseUnit.Audience.INDIVIDUAL, true, Optional.empty()),
+                        new ExerciseUnit("9.9/team", ExerciseUnit.Audience.TEAM, false, Optional.empty())),
+                List.of(
+                        new Part.Reflection("own", List.of(TestModule.prompt("a"))),
+                        new Part.Reflection("ours", List.of(TestModule.prompt("a")))),
+                Map.of("own", ExerciseUnit.Audience.INDIVIDUAL, "ours", ExerciseUnit.Audience.TEAM),
+                List.of());
+        Map<String, List<String>> sent = Map.of("own-a", List.of("I"), "ours-a", List.of("We"));
+
+        assertThat(AnswerForm.read(both, both.units().get(1), sent, false)
+                        .content()
+                        .values())
+                .isEqualTo(Map.of("ours-a", List.of("We")));
+    }
+
+    @Test
+    void asksForEachQuestionOfACheckWhichCannotBeDoneElsewhere() {
+        Exercise check = TestModule.check();
+        ExerciseUnit unit = check.units().get(0);
+
+        assertThat(AnswerForm.read(check, unit, Map.of("first", List.of("ask")), true))
+                .isEqualTo(new AnswerForm(
+                        new AnswerContent(Map.of("first", List.of("ask")), false),
+                        List.of(new FieldError("second", "Choose an answer: What is second?"))));
     }
 
     @Test
@@ -157,7 +246,7 @@ class AnswerFormTest {
     }
 
     private static AnswerForm read(Exercise exercise, Map<String, List<String>> sent) {
-        return AnswerForm.read(exercise, sent, false);
+        return AnswerForm.read(exercise, exercise.units().get(0), sent, false);
     }
 
     private static Exercise of(Part part) {

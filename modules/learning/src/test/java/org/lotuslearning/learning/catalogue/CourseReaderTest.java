@@ -1,6 +1,8 @@
 package org.lotuslearning.learning.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -41,8 +43,8 @@ class CourseReaderTest {
         assertThat(learn.version()).isEqualTo(2);
         assertThat(learn.petal()).isEqualTo("learn");
         assertThat(learn.outcomes()).containsExactly("Tell pity and compassion apart.");
-        assertThat(learn.minutes()).isEqualTo(19);
-        assertThat(learn.pages()).extracting(Page::id).containsExactly("1.1", "1.2");
+        assertThat(learn.minutes()).isEqualTo(31);
+        assertThat(learn.pages()).extracting(Page::id).containsExactly("1.1", "1.2", "1.6");
         assertThat(learn.pages()).allMatch(Page::required);
         assertThat(GoodCourse.read().module("lead").orElseThrow().pages()).noneMatch(Page::required);
     }
@@ -153,6 +155,106 @@ class CourseReaderTest {
             assertThat(plan.least()).isEqualTo(3);
             assertThat(plan.most()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void readsAChecklistWithAndWithoutNotes() {
+        Exercise audit = GoodCourse.learn().exercise("1.6").orElseThrow();
+        Exercise own = GoodCourse.learn().exercise("1.7.i").orElseThrow();
+
+        assertThat(audit.parts().get(0)).isInstanceOfSatisfying(Part.Checklist.class, checklist -> {
+            assertThat(checklist.interactionType()).isEqualTo("likert");
+            assertThat(checklist.scale())
+                    .extracting(Part.Option::label)
+                    .containsExactly("In place", "Partly", "Not yet");
+            assertThat(checklist.fields())
+                    .extracting(Part.Field::name, Part.Field::required)
+                    .containsExactly(
+                            tuple("table-told", true),
+                            tuple("table-told-note", false),
+                            tuple("table-asked", true),
+                            tuple("table-asked-note", false));
+        });
+        assertThat(own.parts().get(1)).isInstanceOfSatisfying(Part.Checklist.class, checklist -> {
+            assertThat(checklist.scale()).extracting(Part.Option::value).containsExactly("yes", "no");
+            assertThat(checklist.fields()).extracting(Part.Field::name).containsExactly("done-first");
+        });
+    }
+
+    @Test
+    void readsAMatrixOfOneOrSeveralPlacements() {
+        Exercise several = GoodCourse.learn().exercise("1.6").orElseThrow();
+        Exercise single = GoodCourse.learn().exercise("1.7.i").orElseThrow();
+
+        assertThat(several.parts().get(1)).isInstanceOfSatisfying(Part.Matrix.class, matrix -> {
+            assertThat(matrix.up()).isEqualTo(new Part.Matrix.Axis("Compassion", "less", "more"));
+            assertThat(matrix.quadrants().get(1).at()).isEqualTo(Part.Matrix.Corner.TOP_RIGHT);
+            assertThat(matrix.options().get(0).description()).contains("Kind and vague");
+            assertThat(matrix.fields())
+                    .extracting(Part.Field::name, Part.Field::label, Part.Field::required)
+                    .containsExactly(
+                            tuple("place-team", "In my own team", true),
+                            tuple("place-trust", "In the trust", true),
+                            tuple("place-why", "What makes you place it there?", false));
+        });
+        assertThat(single.parts().get(0).fields())
+                .extracting(Part.Field::name, Part.Field::label)
+                .containsExactly(tuple("place", "Where are you?"));
+    }
+
+    @Test
+    void readsTwoTimesAndSomethingToDoElsewhere() {
+        Exercise exercise = GoodCourse.learn().exercise("1.6").orElseThrow();
+
+        assertThat(exercise.parts().get(2))
+                .isEqualTo(new Part.BeforeAfter(
+                        "then-now",
+                        new Part.Prompt("before", "How was it?", Optional.of("A year ago")),
+                        new Part.Prompt("after", "How is it now?", Optional.empty())));
+        assertThat(exercise.parts().get(3)).isInstanceOfSatisfying(Part.External.class, external -> {
+            assertThat(external.url()).contains(URI.create("https://example.org/survey"));
+            assertThat(external.fields()).extracting(Part.Field::name).containsExactly("survey-strengths");
+        });
+    }
+
+    @Test
+    void givesEachUnitItsOwnPartsAndWhatItRecalls() {
+        Exercise exercise = GoodCourse.learn().exercise("1.6").orElseThrow();
+        ExerciseUnit individual = exercise.unit("1.6/individual").orElseThrow();
+        ExerciseUnit team = exercise.unit("1.6/team").orElseThrow();
+
+        assertThat(exercise.parts(individual)).extracting(Part::id).containsExactly("table", "place");
+        assertThat(exercise.parts(team)).extracting(Part::id).containsExactly("table", "then-now", "survey");
+        assertThat(exercise.fields(team).map(Part.Field::name))
+                .contains("survey-strengths")
+                .doesNotContain("place-team");
+        assertThat(exercise.recall(individual)).containsExactly("1.7.i");
+        assertThat(exercise.recall(team)).containsExactly("1.7.i", "1.6/individual");
+    }
+
+    @Test
+    void readsACheckThatNobodyHasToDo() {
+        Exercise check = GoodCourse.learn().exercise("1.6.check").orElseThrow();
+
+        assertThat(check.isCheck()).isTrue();
+        assertThat(check.title()).isEqualTo("Check what stayed with you");
+        assertThat(check.purpose()).isEqualTo("<p>A nurse <em>stops</em> you in the corridor.</p>");
+        assertThat(check.units())
+                .containsExactly(new ExerciseUnit("1.6.check", Audience.INDIVIDUAL, false, Optional.empty()));
+        assertThat(check.parts().get(1)).isInstanceOfSatisfying(Part.Question.class, question -> {
+            assertThat(question.right()).containsExactly("ask", "wait");
+            assertThat(question.options()).allMatch(o -> o.feedback().isPresent());
+        });
+    }
+
+    @Test
+    void refusesAnExerciseWithTheQuestionsOfACheck() {
+        List<ExerciseUnit> units = List.of(new ExerciseUnit("9.i", Audience.INDIVIDUAL, false, Optional.empty()));
+        List<Part> questions =
+                GoodCourse.learn().exercise("1.6.check").orElseThrow().parts();
+
+        assertThatThrownBy(() -> new Exercise("9.i", "Title", "", units, questions))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

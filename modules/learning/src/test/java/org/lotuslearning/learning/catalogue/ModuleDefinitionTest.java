@@ -26,10 +26,13 @@ class ModuleDefinitionTest {
         assertThat(definition.pages())
                 .containsExactly(
                         new ModuleDefinition.PageOutline("1.1", "What it is", true, List.of()),
-                        new ModuleDefinition.PageOutline("1.2", "How to tell it apart", true, List.of("1.2.i", "1.3")));
+                        new ModuleDefinition.PageOutline("1.2", "How to tell it apart", true, List.of("1.2.i", "1.3")),
+                        new ModuleDefinition.PageOutline(
+                                "1.6", "How we are doing", true, List.of("1.6", "1.7.i", "1.6.check")));
         assertThat(definition.units())
                 .extracting(ExerciseUnit::id)
-                .containsExactly("1.2.i", "1.3/individual", "1.3/team");
+                .containsExactly(
+                        "1.2.i", "1.3/individual", "1.3/team", "1.6/individual", "1.6/team", "1.7.i", "1.6.check");
         assertThat(definition.exerciseOfUnit("1.3/team")).map(Exercise::id).contains("1.3");
         assertThat(definition.pageOf("1.3"))
                 .map(ModuleDefinition.PageOutline::id)
@@ -44,6 +47,23 @@ class ModuleDefinitionTest {
 
         assertThat(parsed).isEqualTo(definition);
         assertThat(parsed.toJson()).isEqualTo(definition.toJson());
+    }
+
+    /** As stored before checks, parts for one unit and recalled answers were known. */
+    @Test
+    void readsADefinitionOfAnEarlierRelease() {
+        String json = """
+                {"course":"good","module":"learn","version":1,"title":"Learn",
+                 "pages":[{"id":"1.1","title":"One","required":true,"exercises":["1.1.i"]}],
+                 "exercises":[{"id":"1.1.i","title":"Write","purpose":"<p>Why.</p>",
+                   "units":[{"id":"1.1.i","audience":"INDIVIDUAL","required":true}],
+                   "parts":[{"type":"reflection","id":"r","prompts":[{"id":"a","text":"What?"}]}]}]}""";
+
+        Exercise exercise = ModuleDefinition.parse(json).exercise("1.1.i").orElseThrow();
+
+        assertThat(exercise.isCheck()).isFalse();
+        assertThat(exercise.recall()).isEmpty();
+        assertThat(exercise.parts(exercise.units().get(0))).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.learning.answers.AnswerForm;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.events.CheckResult;
 import org.lotuslearning.learning.events.LearningEvent;
 import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.testworld.TestModule;
@@ -168,12 +169,41 @@ class JourneyTest {
                         "1.2.i",
                         "Exercise 1.2.i",
                         "long-fill-in",
-                        1));
+                        1,
+                        Optional.empty()));
         assertThat(world.call(() -> world.answers.newest(run.id(), "1.2.i"))
                         .orElseThrow()
                         .content()
                         .first("mindful-a"))
                 .isEqualTo("Two");
+    }
+
+    /** Design.md, rule 1: what was chosen in a check is told, and nothing else that anyone answers. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void tellsWhatWasChosenInACheckOnlyAndCountsNoCheckAsProgress(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = TestModule.of(
+                world.newCourse().course(),
+                2,
+                "Learn",
+                TestModule.page("1.2", "How to tell it apart", true, TestModule.choice(), TestModule.check()));
+        world.run(() -> world.enrolments.serve(module));
+        Enrolment run = world.arrive(world.meet(), module);
+        Map<String, List<String>> choices = Map.of("first", List.of("ask"), "second", List.of("wait"));
+
+        world.run(() -> world.journey.submit(run.id(), "1.3.check", choices, false));
+        world.submit(run, "1.3.c", "strongest", "helping");
+
+        List<LearningEvent.UnitAnswered> told = world.events.of(run.id(), LearningEvent.UnitAnswered.class);
+        assertThat(told).extracting(LearningEvent.UnitAnswered::unit).containsExactly("1.3.check", "1.3.c");
+        assertThat(told.get(0).check()).hasValueSatisfying(check -> {
+            assertThat(check.answers()).extracting(CheckResult.Chosen::value).containsExactly("ask", "wait");
+            assertThat(check.success()).isFalse();
+        });
+        assertThat(told.get(1).check()).isEmpty();
+        assertThat(world.stored(run).stepsDone()).isEqualTo(1);
+        assertThat(world.stored(run).stepsTotal()).isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.lotuslearning.learning.testworld;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lotuslearning.learning.catalogue.Block;
@@ -77,6 +78,28 @@ public final class TestModule {
                         Optional.empty(),
                         false,
                         List.of(option("attending"), option("helping"))));
+    }
+
+    /** Two questions, whose right answers are ask and listen. */
+    public static Exercise check() {
+        return new Exercise(
+                "1.3.check",
+                Exercise.Kind.CHECK,
+                "Check what stayed with you",
+                "",
+                List.of(new ExerciseUnit("1.3.check", ExerciseUnit.Audience.INDIVIDUAL, false, Optional.empty())),
+                List.of(question("first", "ask", "tell"), question("second", "wait", "listen")),
+                Map.of(),
+                List.of());
+    }
+
+    /** Whose right answers are ask and listen, where they are offered. */
+    public static Part.Question question(String id, String... values) {
+        return new Part.Question(
+                id,
+                "What is " + id + "?",
+                Stream.of(values).map(TestModule::option).toList(),
+                Stream.of(values).filter(List.of("ask", "listen")::contains).toList());
     }
 
     public static Exercise exercise(

@@ -26,6 +26,7 @@ import org.lotuslearning.learning.people.PersonFacts;
 import org.lotuslearning.learning.progress.FinishOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.learning.progress.PageVisit;
+import org.lotuslearning.learning.progress.Recall;
 import org.lotuslearning.learning.progress.SubmitOutcome;
 import org.lotuslearning.learning.records.Records;
 import org.lotuslearning.testdatabase.TestClock;
@@ -47,6 +48,7 @@ public final class World {
     public final Enrolments enrolments;
     public final Answers answers;
     public final Journey journey;
+    public final Recall recall;
     public final Records records;
 
     private World(TestDatabase database) {
@@ -65,6 +67,7 @@ public final class World {
         enrolments = persistence.inject(new Enrolments(clock));
         answers = persistence.inject(new Answers(clock));
         journey = persistence.inject(new Journey(enrolments, answers, events, clock));
+        recall = persistence.inject(new Recall());
         records = persistence.inject(new Records());
     }
 

@@ -33,7 +33,7 @@ import org.lotuslearning.xapi.statement.Verb;
  * Says a learning event as an xAPI statement, final, with its id and timestamp (xapi.md, Sending 1).
  *
  * <p>Actor: the learner's account at the issuer, no name and no mailbox. No response, success or score: whatever a
- * learner wrote, chose or rated stays in our database (design.md, rule 1).
+ * learner wrote, chose or rated stays in our database. The exception are our own knowledge checks (design.md, rule 1).
  */
 @ApplicationScoped
 public class StatementWriter {
@@ -63,7 +63,9 @@ public class StatementWriter {
         }
         if (event instanceof LearningEvent.UnitAnswered answered) {
             Activity page = Activity.of(page(answered.run(), answered.page()));
-            return Optional.of(statement(event, Vocabulary.ANSWERED, unit(answered), page));
+            Statement.Builder statement = builder(event, Vocabulary.ANSWERED, unit(answered), page);
+            answered.check().map(CheckInteraction::result).ifPresent(statement::result);
+            return Optional.of(statement.build());
         }
         if (event instanceof LearningEvent.Progressed progressed) {
             Extensions extensions =
@@ -128,8 +130,11 @@ public class StatementWriter {
     }
 
     private Activity unit(LearningEvent.UnitAnswered answered) {
+        Interaction interaction = answered.check()
+                .map(check -> CheckInteraction.of(check, LANGUAGE))
+                .orElseGet(() -> new Interaction(interactionType(answered), Optional.empty(), Map.of()));
         ActivityDefinition definition = ActivityDefinition.of(Vocabulary.INTERACTION, LANGUAGE, answered.title())
-                .withInteraction(new Interaction(interactionType(answered), Optional.empty(), Map.of()));
+                .withInteraction(interaction);
         return new Activity(page(answered.run(), answered.unit()), Optional.of(definition));
     }
 

@@ -115,7 +115,10 @@ class Previews {
                         p.minutes(),
                         false,
                         0,
-                        (int) p.exercises().mapToLong(e -> e.units().size()).sum(),
+                        (int) p.exercises()
+                                .filter(e -> !e.isCheck())
+                                .mapToLong(e -> e.units().size())
+                                .sum(),
                         p.required(),
                         p.id().equals(current)))
                 .toList();

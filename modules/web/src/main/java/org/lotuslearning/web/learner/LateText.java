@@ -79,7 +79,7 @@ class LateText {
                 .flatMap(LearningModule::exercises)
                 .filter(e -> e.unit(unit).isPresent())
                 .findFirst();
-        exercise.ifPresent(e -> e.fields().forEach(field -> {
+        exercise.ifPresent(e -> e.unit(unit).stream().flatMap(e::fields).forEach(field -> {
             String text = form.getFirst(field.name());
             if (text != null && !text.isBlank()) {
                 texts.add(new KeptText(field.label(), text));

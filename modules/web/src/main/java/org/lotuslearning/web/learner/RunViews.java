@@ -13,13 +13,10 @@ import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
-import org.lotuslearning.learning.catalogue.Part.Field;
-import org.lotuslearning.learning.catalogue.Part.Option;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.learning.progress.Progress;
 import org.lotuslearning.web.learner.MyLearningView.AnswerGroup;
-import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
@@ -76,7 +73,7 @@ class RunViews {
                 run.module(),
                 page,
                 contents(run, progress, page.id()),
-                units.ofPage(run.base(), run.enrolment().id(), page, sent),
+                units.ofPage(run, page, sent),
                 previous,
                 next,
                 References.of(run.course(), page),
@@ -89,6 +86,7 @@ class RunViews {
         List<AnswerGroup> groups = new ArrayList<>();
         for (Page page : run.module().pages()) {
             page.exercises()
+                    .filter(exercise -> !exercise.isCheck())
                     .forEach(exercise -> exercise.units()
                             .forEach(unit -> Optional.ofNullable(newest.get(unit.id()))
                                     .ifPresent(answer -> groups.add(group(page, exercise, unit, answer)))));
@@ -102,29 +100,15 @@ class RunViews {
     }
 
     private static AnswerGroup group(Page page, Exercise exercise, ExerciseUnit unit, Answer answer) {
-        List<QuestionAnswer> questions = new ArrayList<>();
-        exercise.fields()
-                .filter(field -> answer.content().values().containsKey(field.name()))
-                .forEach(field -> questions.add(new QuestionAnswer(
-                        field.label(), words(field, answer.content().values().getOrDefault(field.name(), List.of())))));
-        if (answer.content().elsewhere()) {
-            questions.add(new QuestionAnswer("Done elsewhere, on paper or with my team", List.of("Yes")));
-        }
         String audience = exercise.units().size() < 2
                 ? ""
                 : unit.audience() == ExerciseUnit.Audience.TEAM ? "for your team" : "for you";
         return new AnswerGroup(
-                page.id() + " " + page.title(), exercise.title(), audience, Dates.day(answer.submittedAt()), questions);
-    }
-
-    /** Chosen options in their own words, text as it was written. */
-    private static List<String> words(Field field, List<String> values) {
-        return field.isText()
-                ? values
-                : field.options().stream()
-                        .filter(o -> values.contains(o.value()))
-                        .map(Option::label)
-                        .toList();
+                page.id() + " " + page.title(),
+                exercise.title(),
+                audience,
+                Dates.day(answer.submittedAt()),
+                AnswerWords.of(exercise, unit, answer.content()));
     }
 
     private Frame frame(Run run, Progress progress, String title, Optional<String> notice) {
@@ -154,8 +138,10 @@ class RunViews {
     private static List<ContentsItem> contents(Run run, Progress progress, String current) {
         return run.module().pages().stream()
                 .map(page -> {
-                    List<ExerciseUnit> pageUnits =
-                            page.exercises().flatMap(e -> e.units().stream()).toList();
+                    List<ExerciseUnit> pageUnits = page.exercises()
+                            .filter(e -> !e.isCheck())
+                            .flatMap(e -> e.units().stream())
+                            .toList();
                     long done = pageUnits.stream()
                             .filter(u -> progress.submittedUnits().contains(u.id()))
                             .count();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.web.page.Link;
 
 /**
@@ -19,6 +20,7 @@ import org.lotuslearning.web.page.Link;
  * @param elsewhere whether the learner said it was done on paper or with the team
  * @param errors what kept it from being submitted
  * @param opensAfter where a locked unit's key is
+ * @param recalled what the learner answered earlier and this builds on
  */
 public record UnitView(
         Exercise exercise,
@@ -32,10 +34,12 @@ public record UnitView(
         boolean draft,
         boolean elsewhere,
         List<FieldError> errors,
-        Optional<Link> opensAfter) {
+        Optional<Link> opensAfter,
+        List<RecalledView> recalled) {
     public UnitView {
         values = Map.copyOf(values);
         errors = List.copyOf(errors);
+        recalled = List.copyOf(recalled);
     }
 
     /** A unit as it stands in a preview: open, with nothing in it and nowhere to send it. */
@@ -52,7 +56,8 @@ public record UnitView(
                 false,
                 false,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Prefix of the ids of this unit's fields, unique in the page. */
@@ -74,6 +79,11 @@ public record UnitView(
     /** Whether an option was chosen. */
     public boolean chosen(String field, String option) {
         return values.getOrDefault(field, List.of()).contains(option);
+    }
+
+    /** The parts of this unit's form, in order. */
+    public List<Part> parts() {
+        return exercise.parts(unit);
     }
 
     /** What to do about a field. */

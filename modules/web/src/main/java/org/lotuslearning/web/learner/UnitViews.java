@@ -16,6 +16,8 @@ import org.lotuslearning.learning.answers.Draft;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.progress.Recall;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Link;
 
@@ -26,26 +28,29 @@ class UnitViews {
     Answers answers;
 
     @Inject
+    Recall recall;
+
+    @Inject
     Clock clock;
 
     /** What a learner just sent that could not be submitted: shown again with its errors. */
     record Sent(String unit, AnswerForm form) {}
 
     /** The views of every unit of a page, by unit id. */
-    Map<String, UnitView> ofPage(String base, long enrolment, Page page, Optional<Sent> sent) {
-        Map<String, Answer> submitted = answers.newest(enrolment);
-        Map<String, Draft> drafts = answers.drafts(enrolment);
+    Map<String, UnitView> ofPage(RunViews.Run run, Page page, Optional<Sent> sent) {
+        Map<String, Answer> submitted = answers.newest(run.enrolment().id());
+        Map<String, Draft> drafts = answers.drafts(run.enrolment().id());
         Map<String, UnitView> views = new HashMap<>();
         page.exercises()
                 .forEach(exercise -> exercise.units().forEach(unit -> {
                     Optional<Sent> own = sent.filter(s -> s.unit().equals(unit.id()));
-                    views.put(unit.id(), view(base, exercise, unit, submitted, drafts, own));
+                    views.put(unit.id(), view(run, exercise, unit, submitted, drafts, own));
                 }));
         return views;
     }
 
     private UnitView view(
-            String base,
+            RunViews.Run run,
             Exercise exercise,
             ExerciseUnit unit,
             Map<String, Answer> submitted,
@@ -68,8 +73,8 @@ class UnitViews {
                 unit,
                 anchor(unit.id()),
                 state,
-                base + "u/" + unit.id(),
-                base + "drafts/" + unit.id(),
+                run.base() + "u/" + unit.id(),
+                run.base() + "drafts/" + unit.id(),
                 content.values(),
                 draft.map(Draft::savedAt)
                         .or(() -> answer.map(Answer::submittedAt))
@@ -77,7 +82,28 @@ class UnitViews {
                 draft.isPresent(),
                 content.elsewhere(),
                 errors,
-                unit.after().map(after -> new Link("#" + anchor(after), after)));
+                unit.after().map(after -> new Link("#" + anchor(after), after)),
+                recalled(run.enrolment(), exercise.recall(unit)));
+    }
+
+    /** The learner's own earlier answers; units not answered yet are left out. */
+    private List<RecalledView> recalled(Enrolment run, List<String> recalledUnits) {
+        List<RecalledView> views = new ArrayList<>();
+        for (String id : recalledUnits) {
+            recall.newest(run, id).ifPresent(earlier -> {
+                Optional<Exercise> asked =
+                        earlier.run().moduleVersion().definition().exerciseOfUnit(id);
+                asked.ifPresent(exercise -> exercise.unit(id)
+                        .map(unit ->
+                                AnswerWords.of(exercise, unit, earlier.answer().content()))
+                        .ifPresent(words -> views.add(new RecalledView(
+                                UnitName.of(id),
+                                exercise.title(),
+                                Dates.day(earlier.answer().submittedAt()),
+                                words))));
+            });
+        }
+        return views;
     }
 
     /** The id of a unit's panel in its page. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -135,6 +136,23 @@ class ComfortsTest {
         PlaywrightAssertions.assertThat(page.locator(".lotus-stop.is-here text"))
                 .hasText("3");
         PlaywrightAssertions.assertThat(page.locator(".lotus-line.is-on")).hasCount(2);
+    }
+
+    @Test
+    void movesTheDotOfEachPlacementInAMatrix() {
+        page.navigate(server.address("exercises-open.html").toString());
+        Locator matrix = page.locator("#ex-9-9 [data-matrix]");
+
+        matrix.locator("input[name='place-team']").nth(1).press("Space");
+        matrix.locator("input[name='place-seniors']").nth(1).press("Space");
+        matrix.locator("input[name='place-team']").nth(1).press("ArrowDown");
+
+        PlaywrightAssertions.assertThat(matrix.locator("[data-place='place-team']")).hasText("Neither of the two");
+        PlaywrightAssertions.assertThat(matrix.locator("[data-place='place-seniors']"))
+                .hasText("Wise compassion");
+        PlaywrightAssertions.assertThat(matrix.locator(".lotus-quarter.is-on")).hasCount(2);
+        PlaywrightAssertions.assertThat(matrix.locator(".lotus-quarter").nth(2).locator(".lotus-dot.is-here text"))
+                .hasText("1");
     }
 
     @Test

@@ -115,10 +115,13 @@ final class SampleExercises {
     }
 
     static List<Exercise> all() {
-        return List.of(reflection(), choices(), continuum(), selfRating(), actionPlan(), forBoth());
+        return Stream.concat(
+                        Stream.of(reflection(), choices(), continuum(), selfRating(), actionPlan(), forBoth()),
+                        MoreSampleExercises.all().stream())
+                .toList();
     }
 
-    private static Exercise individual(String id, String title, Part... parts) {
+    static Exercise individual(String id, String title, Part... parts) {
         return new Exercise(
                 id,
                 title,
@@ -142,11 +145,11 @@ final class SampleExercises {
                 plain("helping", "Helping"));
     }
 
-    private static Option option(String value, String label, String description) {
+    static Option option(String value, String label, String description) {
         return new Option(value, label, Optional.of(description), Optional.empty());
     }
 
-    private static Option plain(String value, String label) {
+    static Option plain(String value, String label) {
         return new Option(value, label, Optional.empty(), Optional.empty());
     }
 }

@@ -10,6 +10,9 @@ import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.Part.Field;
 import org.lotuslearning.web.learner.FieldError;
+import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
+import org.lotuslearning.web.learner.RecalledView;
+import org.lotuslearning.web.learner.UnitName;
 import org.lotuslearning.web.learner.UnitView;
 import org.lotuslearning.web.page.Link;
 
@@ -42,17 +45,28 @@ enum SampleUnits {
                 this == LOCKED ? UnitView.State.LOCKED : done ? UnitView.State.SUBMITTED : UnitView.State.OPEN,
                 "/l/sample/u/" + unit.id(),
                 "/l/sample/drafts/" + unit.id(),
-                filled && this != ELSEWHERE ? values(exercise) : Map.of(),
+                filled && this != ELSEWHERE ? values(exercise, unit) : Map.of(),
                 filled ? Optional.of("14:03") : Optional.empty(),
                 this == DRAFT || this == CHANGED,
                 this == ELSEWHERE,
-                this == ERROR ? errors(exercise) : List.of(),
-                this == LOCKED ? Optional.of(new Link("#ex-9-1-i", "exercise 9.1, for you")) : Optional.empty());
+                this == ERROR ? errors(exercise, unit) : List.of(),
+                this == LOCKED ? Optional.of(new Link("#ex-9-1-i", "exercise 9.1, for you")) : Optional.empty(),
+                exercise.recall(unit).stream().map(SampleUnits::recalled).toList());
     }
 
-    private static Map<String, List<String>> values(Exercise exercise) {
+    private static RecalledView recalled(String unit) {
+        return new RecalledView(
+                UnitName.of(unit),
+                "A conversation that stayed with you",
+                "20 November 2026",
+                List.of(
+                        new QuestionAnswer("What did you notice about how people felt?", List.of(WORDS)),
+                        new QuestionAnswer("Which of these comes most easily to you?", List.of("Attending"))));
+    }
+
+    private static Map<String, List<String>> values(Exercise exercise, ExerciseUnit unit) {
         Map<String, List<String>> values = new HashMap<>();
-        List<Field> fields = exercise.fields().toList();
+        List<Field> fields = exercise.fields(unit).toList();
         for (int n = 0; n < fields.size(); n++) {
             Field field = fields.get(n);
             values.put(field.name(), field.isText() ? text(field) : chosen(field, n));
@@ -70,9 +84,9 @@ enum SampleUnits {
         return field.many() ? List.of(one, field.options().get(0).value()) : List.of(one);
     }
 
-    private static List<FieldError> errors(Exercise exercise) {
+    private static List<FieldError> errors(Exercise exercise, ExerciseUnit unit) {
         List<FieldError> errors = new ArrayList<>();
-        exercise.fields()
+        exercise.fields(unit)
                 .filter(f -> f.required() || errors.isEmpty())
                 .forEach(f -> errors.add(new FieldError(f.name(), "Answer this: " + f.label())));
         return errors;

@@ -146,7 +146,7 @@ final class SampleViews {
         List<ContentsItem> items = new ArrayList<>();
         for (Page page : module.pages()) {
             int at = items.size();
-            int exercises = (int) page.exercises().count();
+            int exercises = (int) page.exercises().filter(e -> !e.isCheck()).count();
             items.add(new ContentsItem(
                     "/l/sample/p/" + page.id(),
                     page.id(),
