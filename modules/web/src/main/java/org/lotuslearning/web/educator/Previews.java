@@ -85,7 +85,8 @@ class Previews {
                 module.pages().size(),
                 launch.base() + "preview",
                 launch.base() + "class",
-                true);
+                true,
+                Optional.empty());
         return frame(launch, title, Frame.Kind.LAUNCH, Optional.of(bar));
     }
 
@@ -119,6 +120,7 @@ class Previews {
                                 .filter(e -> !e.isCheck())
                                 .mapToLong(e -> e.units().size())
                                 .sum(),
+                        0,
                         p.required(),
                         p.id().equals(current)))
                 .toList();

@@ -122,7 +122,8 @@ class RunViews {
                 run.module().pages().size(),
                 run.base(),
                 run.base() + "my-learning",
-                false);
+                false,
+                Optional.of(run.base() + "class").filter(c -> run.launch().educator()));
         return new Frame(
                 title,
                 run.launch().csrf(),
@@ -142,8 +143,14 @@ class RunViews {
                             .filter(e -> !e.isCheck())
                             .flatMap(e -> e.units().stream())
                             .toList();
-                    long done = pageUnits.stream()
+                    List<ExerciseUnit> needed =
+                            pageUnits.stream().filter(ExerciseUnit::required).toList();
+                    long done = needed.stream()
                             .filter(u -> progress.submittedUnits().contains(u.id()))
+                            .count();
+                    long optionalLeft = pageUnits.stream()
+                            .filter(u ->
+                                    !u.required() && !progress.submittedUnits().contains(u.id()))
                             .count();
                     return new ContentsItem(
                             run.pageHref(page.id()),
@@ -152,7 +159,8 @@ class RunViews {
                             page.minutes(),
                             progress.readPages().contains(page.id()),
                             (int) done,
-                            pageUnits.size(),
+                            needed.size(),
+                            (int) optionalLeft,
                             page.required(),
                             page.id().equals(current));
                 })

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.page;
 
+import java.util.Optional;
+
 /**
  * The slim bar above the pages of a learning module.
  *
@@ -7,6 +9,7 @@ package org.lotuslearning.web.page;
  * @param pagesDone pages read and done, 0 to {@code pagesTotal}
  * @param myLearningHref the learner's own answers; in a preview the class page
  * @param preview whether an educator is looking around and nothing is recorded
+ * @param classHref back to the class, for an educator who takes the module
  */
 public record ModuleBar(
         String title,
@@ -15,4 +18,5 @@ public record ModuleBar(
         int pagesTotal,
         String homeHref,
         String myLearningHref,
-        boolean preview) {}
+        boolean preview,
+        Optional<String> classHref) {}

@@ -32,7 +32,8 @@ final class SampleViews {
     private SampleViews() {}
 
     static Frame launch(String title, String petal, boolean preview) {
-        ModuleBar bar = new ModuleBar("Learn", petal, 2, 4, "/l/sample/", "/l/sample/my-learning", preview);
+        ModuleBar bar =
+                new ModuleBar("Learn", petal, 2, 4, "/l/sample/", "/l/sample/my-learning", preview, Optional.empty());
         return new Frame(
                 title,
                 "token",
@@ -155,6 +156,7 @@ final class SampleViews {
                     at < 2,
                     at == 0 ? exercises : Math.min(1, exercises),
                     exercises,
+                    at == 1 ? 1 : 0,
                     page.required(),
                     page.id().equals(current)));
         }
