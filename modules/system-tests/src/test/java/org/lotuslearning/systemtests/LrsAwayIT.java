@@ -127,7 +127,8 @@ final class LrsAwayIT {
         return page.locator(
                 "tbody tr",
                 new Page.LocatorOptions()
-                        .setHas(page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("Learning record store"))));
+                        .setHas(page.getByRole(
+                                AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("Learning record store"))));
     }
 
     private static Locator waiting(Locator row) {
