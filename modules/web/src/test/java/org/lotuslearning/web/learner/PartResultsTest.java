@@ -60,12 +60,10 @@ class PartResultsTest {
 
     @Test
     void drawsFieldsInReadingOrderWithADotForEachPlacement() {
-        Square square = Square.of(
-                MATRIX, unit(MATRIX, Map.of("place-team", List.of("d"), "place-trust", List.of("d"))));
+        Square square =
+                Square.of(MATRIX, unit(MATRIX, Map.of("place-team", List.of("d"), "place-trust", List.of("d"))));
 
-        assertThat(square.quarters())
-                .extracting(q -> q.option().value())
-                .containsExactly("a", "b", "c", "d");
+        assertThat(square.quarters()).extracting(q -> q.option().value()).containsExactly("a", "b", "c", "d");
         assertThat(square.quarters()).extracting(Square.Quarter::taken).containsExactly(false, false, false, true);
         Square.Quarter taken = square.quarters().get(3);
         assertThat(taken.dots()).allMatch(Square.Dot::here).hasSize(2);
@@ -131,8 +129,8 @@ class PartResultsTest {
     }
 
     private static UnitView check(Map<String, List<String>> values, Part... questions) {
-        Exercise check = new Exercise(
-                "9.9", Exercise.Kind.CHECK, "Check", "", units(), List.of(questions), Map.of(), List.of());
+        Exercise check =
+                new Exercise("9.9", Exercise.Kind.CHECK, "Check", "", units(), List.of(questions), Map.of(), List.of());
         return view(check, values);
     }
 

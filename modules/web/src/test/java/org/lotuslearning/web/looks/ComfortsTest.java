@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -147,7 +146,8 @@ class ComfortsTest {
         matrix.locator("input[name='place-seniors']").nth(1).press("Space");
         matrix.locator("input[name='place-team']").nth(1).press("ArrowDown");
 
-        PlaywrightAssertions.assertThat(matrix.locator("[data-place='place-team']")).hasText("Neither of the two");
+        PlaywrightAssertions.assertThat(matrix.locator("[data-place='place-team']"))
+                .hasText("Neither of the two");
         PlaywrightAssertions.assertThat(matrix.locator("[data-place='place-seniors']"))
                 .hasText("Wise compassion");
         PlaywrightAssertions.assertThat(matrix.locator(".lotus-quarter.is-on")).hasCount(2);
