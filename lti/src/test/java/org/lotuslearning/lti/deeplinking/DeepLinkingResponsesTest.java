@@ -21,7 +21,7 @@ import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.PlatformEndpoints;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
-import org.lotuslearning.lti.testplatform.TestClock;
+import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 
 class DeepLinkingResponsesTest {

@@ -18,9 +18,9 @@ import org.lotuslearning.lti.key.SecretBox;
 import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
-import org.lotuslearning.lti.testplatform.TestClock;
 import org.lotuslearning.lti.testplatform.TestPlatform;
 import org.lotuslearning.lti.testplatform.TestPlatform.Answer;
+import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 
 /** Finding the gradebook column of a placement, or making it, and never making a second one. */

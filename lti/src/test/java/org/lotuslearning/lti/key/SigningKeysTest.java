@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.lti.sql.Database;
-import org.lotuslearning.lti.testplatform.TestClock;
+import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 
 class SigningKeysTest {

@@ -23,8 +23,8 @@ import org.lotuslearning.lti.login.ToolAddress;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
 import org.lotuslearning.lti.registration.Registrations;
-import org.lotuslearning.lti.testplatform.TestClock;
 import org.lotuslearning.lti.testplatform.TestPlatform;
+import org.lotuslearning.testdatabase.TestClock;
 
 /** One registered platform and one tool, wired as web wires them, for tests that launch. */
 final class Launching implements AutoCloseable {

@@ -27,7 +27,7 @@ import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.lti.sql.Database;
-import org.lotuslearning.lti.testplatform.TestClock;
+import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 
 class LoginInitiationTest {

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lotuslearning.lti.testplatform.TestClock;
+import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 
 class RegistrationsTest {
