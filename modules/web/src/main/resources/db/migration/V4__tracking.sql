@@ -26,7 +26,7 @@ create table outbox_statement (
     settled_at timestamp with time zone,
     unique (destination, statement_id)
 );
-create index outbox_statement_waiting on outbox_statement (destination, state, id);
+create index outbox_statement_waiting on outbox_statement (state, destination, id);
 create index outbox_statement_learner on outbox_statement (learner_id);
 
 create sequence outbox_score_seq start with 1 increment by 1;
@@ -45,5 +45,5 @@ create table outbox_score (
     reason varchar,
     settled_at timestamp with time zone
 );
-create index outbox_score_waiting on outbox_score (destination, state, id);
+create index outbox_score_waiting on outbox_score (state, destination, id);
 create index outbox_score_learner on outbox_score (learner_id, placement_id);
