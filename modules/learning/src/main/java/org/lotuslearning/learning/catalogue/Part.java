@@ -13,7 +13,18 @@ import java.util.Optional;
  * <p>Field names are {@code {part}-{prompt}} (e.g. {@code plan-1-action}); they are stored with the answer and, like
  * exercise ids, never reused for another question.
  */
-public sealed interface Part {
+public sealed interface Part
+        permits Part.Reflection,
+                Part.Choice,
+                Part.Continuum,
+                Part.SelfRating,
+                Part.ActionPlan,
+                Part.TeamDiscussion,
+                Part.Checklist,
+                Part.Matrix,
+                Part.BeforeAfter,
+                Part.External,
+                Part.Question {
     /** Unique in the exercise: lower case letters, digits and hyphens. */
     String id();
 
