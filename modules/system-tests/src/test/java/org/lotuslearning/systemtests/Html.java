@@ -1,6 +1,7 @@
 package org.lotuslearning.systemtests;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +42,15 @@ record Html(String text) {
             fields.put(matcher.group(1), unescaped(matcher.group(2)));
         }
         return fields;
+    }
+
+    /** The values of all boxes and buttons to choose of a name, in order. */
+    List<String> values(String name) {
+        return Pattern.compile("<input[^>]* name=\"" + Pattern.quote(name) + "\"[^>]* value=\"([^\"]*)\"")
+                .matcher(text)
+                .results()
+                .map(found -> unescaped(found.group(1)))
+                .toList();
     }
 
     /** What stands in a text area. */

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -57,19 +59,48 @@ final class HttpPerson {
 
     /** Adds Learn to the course through deep linking, unless it is there. */
     void addLearn() {
+        add("lotus/learn", "Learn");
+    }
+
+    /**
+     * Adds a learning module to the course through deep linking, unless something of that name is there.
+     *
+     * @param content course and module, e.g. {@code lotus/learn}
+     */
+    void add(String content, String title) {
         try {
-            if (course().contains(">Open Learn<")) {
+            if (course().contains(">Open " + title + "<")) {
                 return;
             }
-            HttpResponse<String> picker = launch(lotus.demoLms().resolve(COURSE + "/add/launch?target=window"));
+            HttpResponse<String> picker = picker();
             Map<String, String> fields = new Html(picker.body()).hiddenFields();
-            fields.putAll(Map.of("content", "lotus/learn", "title:lotus/learn", "Learn", "do", "add"));
+            fields.putAll(Map.of("content", content, "title:" + content, title, "do", "add"));
             HttpResponse<String> back = post(picker.uri(), fields);
             follow(submitHiddenForm(back));
-            assertThat(course()).contains(">Open Learn<");
+            assertThat(course()).contains(">Open " + title + "<");
         } catch (IOException e) {
             throw new AssertionError("The module could not be added", e);
         }
+    }
+
+    /** The first learning module of every course that the picker offers, e.g. {@code lotus/introduction}. */
+    List<String> firstModules() {
+        try {
+            return new Html(picker().body())
+                    .values("content").stream()
+                            .filter(content -> content.matches("[^/]+/[^/]+"))
+                            .collect(
+                                    Collectors.toMap(c -> c.replaceFirst("/.*", ""), c -> c, (a, b) -> a, TreeMap::new))
+                            .values()
+                            .stream()
+                            .toList();
+        } catch (IOException e) {
+            throw new AssertionError("The picker did not open", e);
+        }
+    }
+
+    private HttpResponse<String> picker() throws IOException {
+        return launch(lotus.demoLms().resolve(COURSE + "/add/launch?target=window"));
     }
 
     private String course() throws IOException {
@@ -78,8 +109,13 @@ final class HttpPerson {
 
     /** Launches Learn in a window. Returns the address that everything of this launch stands under. */
     URI openLearn() {
+        return open("Learn");
+    }
+
+    /** Launches an activity of the course in a window. Returns as {@link #openLearn()}. */
+    URI open(String title) {
         try {
-            URI activity = lotus.demoLms().resolve(new Html(course()).addressOfLink("Open Learn"));
+            URI activity = lotus.demoLms().resolve(new Html(course()).addressOfLink("Open " + title));
             HttpResponse<String> page = launch(URI.create(activity + "/launch?target=window"));
             return lotus.base().resolve(page.uri().getPath().replaceFirst("^(/l/[^/]+/).*", "$1"));
         } catch (IOException e) {

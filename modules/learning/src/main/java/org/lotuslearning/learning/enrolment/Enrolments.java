@@ -66,6 +66,17 @@ public class Enrolments {
         return false;
     }
 
+    /**
+     * Keeps a module that its author is trying out: unlike {@link #serve}, changed exercises replace the kept ones
+     * under the same number, too, so that the author sees them.
+     */
+    public void tryOut(LearningModule module) {
+        version(module)
+                .ifPresentOrElse(
+                        kept -> kept.correct(module),
+                        () -> entities.persist(new ModuleVersion(module, clock.instant())));
+    }
+
     private Optional<ModuleVersion> version(LearningModule module) {
         return entities.createQuery(
                         "select v from ModuleVersion v where v.course = :course and v.module = :module and v.number = :number",

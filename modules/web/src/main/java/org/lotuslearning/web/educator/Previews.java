@@ -1,6 +1,6 @@
 package org.lotuslearning.web.educator;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.lotuslearning.web.page.ModuleBar;
 import org.lotuslearning.web.session.Launch;
 
 /** The learner's pages with nobody in them: an educator looks around and nothing is recorded. */
-@ApplicationScoped
+@RequestScoped
 class Previews {
     @Inject
     Catalogue catalogue;

@@ -1,6 +1,6 @@
 package org.lotuslearning.web.lti;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import org.lotuslearning.web.session.Role;
 import org.lotuslearning.web.settings.Settings;
 
 /** The rows a launch needs, all in one transaction. */
-@ApplicationScoped
+@RequestScoped
 @Transactional
 class Reception {
     @Inject

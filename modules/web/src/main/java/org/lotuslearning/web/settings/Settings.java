@@ -38,6 +38,7 @@ public class Settings {
         dataDir();
         platformsFile();
         contentDir();
+        contentPreview();
         httpProxy();
         trustedCa();
         privateAddresses();
@@ -121,9 +122,18 @@ public class Settings {
     }
 
     public Optional<Path> contentDir() {
-        Optional<Path> dir = text("LOTUS_CONTENT_DIR").map(Path::of);
+        return folder("LOTUS_CONTENT_DIR");
+    }
+
+    /** Where the courses' own files are, on a demo server that shows authors what they have just written. */
+    public Optional<Path> contentPreview() {
+        return folder("LOTUS_CONTENT_PREVIEW").filter(d -> demo());
+    }
+
+    private Optional<Path> folder(String name) {
+        Optional<Path> dir = text(name).map(Path::of);
         dir.filter(d -> !Files.isDirectory(d)).ifPresent(d -> {
-            throw new WrongSetting("LOTUS_CONTENT_DIR", "names " + d + ", which is not a folder");
+            throw new WrongSetting(name, "names " + d + ", which is not a folder");
         });
         return dir;
     }

@@ -14,9 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.lotuslearning.learning.catalogue.Catalogue;
-import org.lotuslearning.learning.catalogue.CourseReading;
-import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.PlatformEndpoints;
@@ -54,13 +51,10 @@ public class Startup {
     Instance<SigningKeys> signingKeys;
 
     @Inject
-    Instance<Catalogue> catalogue;
+    Courses courses;
 
     @Inject
     Instance<Registrations> registrations;
-
-    @Inject
-    Enrolments enrolments;
 
     @Inject
     People people;
@@ -83,7 +77,7 @@ public class Startup {
         statementSettings.get();
         firstSecrets.get().make();
         signingKeys.get().publicJwkSet();
-        serveCourses();
+        courses.now();
         registerPlatforms();
         relay.get().start();
         housekeeping.start();
@@ -101,17 +95,6 @@ public class Startup {
     /** Whether everything above was done. */
     public boolean isUp() {
         return up;
-    }
-
-    private void serveCourses() {
-        Catalogue read = catalogue.get();
-        for (CourseReading.Refused refused : read.refusals()) {
-            refused.problems().forEach(problem -> LOG.log(Level.ERROR, "Course refused: {0}", problem));
-        }
-        if (read.courses().isEmpty()) {
-            throw new IllegalStateException("There is no course that can be served");
-        }
-        read.courses().forEach(course -> course.modules().forEach(enrolments::serve));
     }
 
     private void registerPlatforms() {

@@ -39,6 +39,7 @@ public class WebApplication extends Application {
                 LaunchRecordsResource.class,
                 LearnerResource.class,
                 LtiResource.class,
+                MistakesFilter.class,
                 PickerResource.class,
                 SecurityHeaders.class,
                 SessionFilter.class,

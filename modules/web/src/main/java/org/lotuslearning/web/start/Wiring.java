@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.exchange.LrsSettings;
@@ -53,13 +52,6 @@ public class Wiring {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Produces
-    @Singleton
-    Catalogue catalogue() {
-        ClassLoader loader = Wiring.class.getClassLoader();
-        return settings.contentDir().map(dir -> Catalogue.read(loader, dir)).orElseGet(() -> Catalogue.read(loader));
     }
 
     @Produces

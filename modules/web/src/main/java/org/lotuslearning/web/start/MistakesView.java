@@ -1,0 +1,7 @@
+package org.lotuslearning.web.start;
+
+import org.lotuslearning.learning.catalogue.CourseReading;
+import org.lotuslearning.web.page.Frame;
+
+/** What keeps a course from being shown as it now is ({@code mistakes.jte}). */
+public record MistakesView(Frame frame, CourseReading.Refused course) {}
