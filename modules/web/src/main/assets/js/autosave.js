@@ -1,3 +1,5 @@
+import { filled } from './filled.js'
+
 // Keeps a draft while someone writes. What is written goes to the server only, never into the browser's storage:
 // wards share computers.
 
@@ -27,21 +29,18 @@ export function autosave(form) {
   }
 
   function failed() {
-    say('Not saved: the server cannot be reached. Your text is still here, and is sent again by itself.', true)
+    say(form.dataset.unreachable, true)
     later(RETRY[Math.min(failures++, RETRY.length - 1)])
   }
 
   function refused(why) {
     failures++
-    say(`Not saved: ${why}`, true)
+    say(filled(form.dataset.refused, why), true)
   }
 
   function sessionEnded() {
     ended = true
-    say(
-      'Not saved yet: your session has ended. Press Save, and what you wrote is kept for when you open the module again from your LMS.',
-      true,
-    )
+    say(form.dataset.ended, true)
   }
 
   // One after another, so that an older text never arrives after a newer one.
@@ -72,7 +71,7 @@ export function autosave(form) {
       const { savedAt } = await response.json()
       saved = Math.max(saved, version)
       failures = 0
-      say(`Saved ${savedAt}`, false)
+      say(filled(form.dataset.saved, savedAt), false)
     } catch {
       failed()
     }

@@ -1,3 +1,5 @@
+import { filled } from './filled.js'
+
 // Marks the chosen stop on the drawn line as soon as it is chosen.
 export function continuum(field) {
   const radios = [...field.querySelectorAll('input[type="radio"]')]
@@ -14,6 +16,6 @@ export function continuum(field) {
       stop.classList.toggle('is-on', n < place)
     })
     pieces.forEach((piece, n) => piece.classList.toggle('is-on', n < place))
-    words.textContent = `Your place: ${label(radios[place])}, ${place + 1} of ${radios.length}`
+    words.textContent = filled(field.dataset.continuum, label(radios[place]), place + 1, radios.length)
   })
 }

@@ -25,8 +25,21 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
     /** Longest form in all, in characters; a column of H2 takes a million. */
     public static final int LONGEST_FORM = 400_000;
 
-    /** What is wrong with a field, in words for the learner. */
-    public record FieldError(String field, String message) {}
+    /**
+     * What is wrong with a field, in words for the learner.
+     *
+     * @param message English with places {@code {0}}, {@code {1}} …, so that it can be said in another language
+     * @param values what stands in them
+     */
+    public record FieldError(String field, String message, List<String> values) {
+        public FieldError {
+            values = List.copyOf(values);
+        }
+
+        FieldError(String field, String message, String... values) {
+            this(field, message, List.of(values));
+        }
+    }
 
     public AnswerForm {
         errors = List.copyOf(errors);
@@ -68,17 +81,19 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
             if (field.isText() && tooLong(clean)) {
                 errors.add(new FieldError(
                         field.name(),
-                        "Shorten this to at most %,d characters; it has %,d"
-                                .formatted(LONGEST_TEXT, clean.get(0).length())));
+                        "Shorten this to at most {0} characters; it has {1}",
+                        number(LONGEST_TEXT),
+                        number(clean.get(0).length())));
             } else if (clean.isEmpty() && field.required() && !elsewhere) {
-                errors.add(new FieldError(field.name(), missing(field)));
+                errors.add(new FieldError(field.name(), missing(field), field.label()));
             }
         }
         if (length(values) > LONGEST_FORM && errors.isEmpty()) {
             errors.add(new FieldError(
                     fields.get(0).name(),
-                    "Shorten your answers: together they may have at most %,d characters, and they have %,d"
-                            .formatted(LONGEST_FORM, length(values))));
+                    "Shorten your answers: together they may have at most {0} characters, and they have {1}",
+                    number(LONGEST_FORM),
+                    number(length(values))));
         }
         if (values.isEmpty() && errors.isEmpty() && !elsewhere) {
             errors.add(new FieldError(
@@ -87,15 +102,19 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
         return new AnswerForm(new AnswerContent(values, elsewhere), errors);
     }
 
+    private static String number(int number) {
+        return "%,d".formatted(number);
+    }
+
     private static boolean tooLong(List<String> texts) {
         return texts.stream().anyMatch(t -> t.length() > LONGEST_TEXT);
     }
 
     private static String missing(Field field) {
         if (field.isText()) {
-            return "Fill in: " + field.label();
+            return "Fill in: {0}";
         }
-        return (field.many() ? "Choose at least one answer: " : "Choose an answer: ") + field.label();
+        return field.many() ? "Choose at least one answer: {0}" : "Choose an answer: {0}";
     }
 
     private static List<String> clean(Field field, List<String> sent) {

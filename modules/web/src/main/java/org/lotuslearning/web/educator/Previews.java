@@ -1,6 +1,9 @@
 package org.lotuslearning.web.educator;
 
 import jakarta.enterprise.context.RequestScoped;
+import static org.lotuslearning.web.page.Words.t;
+
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.HashMap;
@@ -56,7 +59,7 @@ class Previews {
                 at > 0 ? Optional.of(link(launch, all.get(at - 1))) : Optional.empty(),
                 at + 1 < all.size()
                         ? link(launch, all.get(at + 1))
-                        : new Link(launch.base() + "class", "Back to the class"),
+                        : new Link(launch.base() + "class", t("Back to the class")),
                 References.of(course(module), page),
                 true);
     }

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.learner;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.catalogue.Part.Field;
 import org.lotuslearning.learning.catalogue.Part.Option;
 import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
+import org.lotuslearning.web.page.Words;
 
 /** An answer in words: each question with what was chosen in the options' own words, or text as it was written. */
 final class AnswerWords {
@@ -29,14 +32,14 @@ final class AnswerWords {
             }
         }
         if (content.elsewhere()) {
-            questions.add(new QuestionAnswer("Done elsewhere, on paper or with my team", List.of("Yes")));
+            questions.add(new QuestionAnswer(t("Done elsewhere, on paper or with my team"), List.of(t("Yes"))));
         }
         return questions;
     }
 
     private static void add(Field field, AnswerContent content, List<QuestionAnswer> questions) {
         if (content.values().containsKey(field.name())) {
-            questions.add(new QuestionAnswer(field.label(), words(field, content)));
+            questions.add(new QuestionAnswer(Words.label(field.label()), words(field, content)));
         }
     }
 
@@ -50,7 +53,7 @@ final class AnswerWords {
             String step = label(checklist.scale(), content.first(checklist.field(row)));
             String note = content.first(checklist.noteField(row));
             if (!step.isEmpty() || !note.isEmpty()) {
-                lines.add(row.text() + ": " + (step.isEmpty() ? "not answered" : step)
+                lines.add(row.text() + ": " + (step.isEmpty() ? t("not answered") : step)
                         + (note.isEmpty() ? "" : ". " + note));
             }
         }

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.learner;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import java.util.List;
 import org.lotuslearning.learning.catalogue.Part.Question;
 
@@ -14,13 +16,17 @@ public final class CheckFeedback {
         long right = questions.stream().filter(q -> rightly(unit, q)).count();
         int total = questions.size();
         if (total == 1) {
-            return right == 1 ? "Checked. That is right." : "Checked. Not quite: see under your answer.";
+            return right == 1 ? t("Checked. That is right.") : t("Checked. Not quite: see under your answer.");
         }
         if (right == total) {
-            return "Checked. " + (total == 2 ? "Both" : "All " + total) + " are right.";
+            return total == 2 ? t("Checked. Both are right.") : t("Checked. All {0} are right.", total);
         }
-        return "Checked. " + (right == 0 ? "None" : String.valueOf(right)) + " of " + total
-                + (right < 2 ? " is" : " are") + " right so far: see under your answers.";
+        if (right == 0) {
+            return t("Checked. None of {0} is right so far: see under your answers.", total);
+        }
+        return right == 1
+                ? t("Checked. 1 of {0} is right so far: see under your answers.", total)
+                : t("Checked. {0} of {1} are right so far: see under your answers.", right, total);
     }
 
     public static boolean rightly(UnitView unit, Question question) {

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.learner;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -78,7 +80,7 @@ public class HomeResource {
 
     private CatalogueView catalogueView(Launch launch) {
         Frame frame = new Frame(
-                "Courses",
+                t("Courses"),
                 launch.csrf(),
                 Frame.Kind.LAUNCH,
                 "",

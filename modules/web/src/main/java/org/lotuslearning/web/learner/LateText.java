@@ -1,5 +1,7 @@
 package org.lotuslearning.web.learner;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,6 +18,7 @@ import org.lotuslearning.learning.progress.DraftOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.web.page.KeptText;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Presented;
 
@@ -43,15 +46,15 @@ class LateText {
     Response answer(String unit, MultivaluedMap<String, String> form) {
         boolean kept = keep(unit, form);
         String what = kept
-                ? "You were away for more than twelve hours, or this was closed. What you wrote is kept:"
-                        + " it will be in the exercise when you open it again."
-                : "This session is closed on this computer, so we could not save what you wrote. Here it is.";
+                ? t(
+                        "You were away for more than twelve hours, or this was closed. What you wrote is kept: it will be in the exercise when you open it again.")
+                : t("This session is closed on this computer, so we could not save what you wrote. Here it is.");
         String remedy = kept
-                ? "Open the module again from your LMS."
-                : "Copy your words to a safe place, open the module again from your LMS, and put them back.";
+                ? t("Open the module again from your LMS.")
+                : t("Copy your words to a safe place, open the module again from your LMS, and put them back.");
         return refusals.page(
                 Response.Status.UNAUTHORIZED,
-                new Refusals.Words("Your session has ended", what, remedy),
+                new Refusals.Words(t("Your session has ended"), what, remedy),
                 Refusals.noted(
                         Response.Status.UNAUTHORIZED,
                         "an answer came after its session, " + (kept ? "kept as a draft" : "shown back")),
@@ -82,7 +85,7 @@ class LateText {
         exercise.ifPresent(e -> e.unit(unit).stream().flatMap(e::fields).forEach(field -> {
             String text = form.getFirst(field.name());
             if (text != null && !text.isBlank()) {
-                texts.add(new KeptText(field.label(), text));
+                texts.add(new KeptText(Words.label(field.label()), text));
             }
         }));
         return texts;

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.learner;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -143,9 +145,9 @@ public class LearnerResource {
         if (outcome instanceof DraftOutcome.TooLong) {
             return json(
                     Response.Status.REQUEST_ENTITY_TOO_LARGE,
-                    Map.of("error", "This is too long to keep. Shorten it, or move part of it elsewhere."));
+                    Map.of("error", t("This is too long to keep. Shorten it, or move part of it elsewhere.")));
         }
-        return json(Response.Status.NOT_FOUND, Map.of("error", "This exercise is no longer here."));
+        return json(Response.Status.NOT_FOUND, Map.of("error", t("This exercise is no longer here.")));
     }
 
     private static Response json(Response.Status status, Map<String, String> body) {
@@ -166,7 +168,7 @@ public class LearnerResource {
                     Response.Status.CONFLICT,
                     pages.render(
                             "module-home.jte",
-                            views.home(run, Optional.of("Some steps are still to do before you can finish."))));
+                            views.home(run, Optional.of(t("Some steps are still to do before you can finish.")))));
         }
         return Html.seeOther(run.base() + "#finish");
     }
@@ -211,9 +213,9 @@ public class LearnerResource {
         Launch launch = current.get();
         launches.close(launch.id());
         Refusals.Words words = new Refusals.Words(
-                "Closed on this computer",
-                "Everything you saved is kept, drafts too.",
-                "Open the module from your LMS when you want to go on.");
+                t("Closed on this computer"),
+                t("Everything you saved is kept, drafts too."),
+                t("Open the module from your LMS when you want to go on."));
         return Response.fromResponse(refusals.page(Response.Status.OK, words, "", Optional.empty(), List.of()))
                 .header(HttpHeaders.SET_COOKIE, LaunchCookie.clear(launch))
                 .build();

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.learner;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ class RunViews {
         Optional<Link> previous = at > 0 ? Optional.of(link(run, pages.get(at - 1))) : Optional.empty();
         Link next = at + 1 < pages.size()
                 ? link(run, pages.get(at + 1))
-                : new Link(run.base() + "#finish", "Finish " + run.module().title());
+                : new Link(run.base() + "#finish", t("Finish {0}", run.module().title()));
         return new PageView(
                 frame(run, progress, page.title(), notice),
                 run.course(),
@@ -92,7 +94,7 @@ class RunViews {
                                     .ifPresent(answer -> groups.add(group(page, exercise, unit, answer)))));
         }
         return new MyLearningView(
-                frame(run, progress, "My learning", Optional.empty()),
+                frame(run, progress, t("My learning"), Optional.empty()),
                 run.enrolment().learner().fullName().orElse(""),
                 run.module().title(),
                 groups,
@@ -102,7 +104,7 @@ class RunViews {
     private static AnswerGroup group(Page page, Exercise exercise, ExerciseUnit unit, Answer answer) {
         String audience = exercise.units().size() < 2
                 ? ""
-                : unit.audience() == ExerciseUnit.Audience.TEAM ? "for your team" : "for you";
+                : unit.audience() == ExerciseUnit.Audience.TEAM ? t("for your team") : t("for you");
         return new AnswerGroup(
                 page.id() + " " + page.title(),
                 exercise.title(),
@@ -187,8 +189,8 @@ class RunViews {
         List<Link> missing = progress.missing().stream()
                 .map(m -> m.unit()
                         .map(unit -> new Link(
-                                run.pageHref(m.page()) + "#" + UnitViews.anchor(unit), "Do " + UnitName.of(unit)))
-                        .orElseGet(() -> new Link(run.pageHref(m.page()), "Read " + m.page())))
+                                run.pageHref(m.page()) + "#" + UnitViews.anchor(unit), t("Do {0}", UnitName.of(unit))))
+                        .orElseGet(() -> new Link(run.pageHref(m.page()), t("Read {0}", m.page()))))
                 .toList();
         return new Finish(
                 run.base() + "finish",

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.learner;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +22,11 @@ public final class UnitName {
         }
         String audience = id.group(2) == null ? id.group(3) : id.group(2);
         if (audience == null) {
-            return "exercise " + id.group(1);
+            return t("exercise {0}", id.group(1));
         }
-        return "exercise " + id.group(1) + (audience.startsWith("i") ? ", for you" : ", for your team");
+        return audience.startsWith("i")
+                ? t("exercise {0}, for you", id.group(1))
+                : t("exercise {0}, for your team", id.group(1));
     }
 
     /** The number by which the text speaks of an exercise. */

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.learner;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.progress.Recall;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Link;
+import org.lotuslearning.web.page.Words;
 
 /** Fills the views of one learner's run. Reads only. */
 @RequestScoped
@@ -63,7 +66,7 @@ class UnitViews {
                 .or(() -> answer.map(Answer::content))
                 .orElse(new AnswerContent(Map.of(), false));
         List<FieldError> errors = new ArrayList<>();
-        sent.ifPresent(s -> s.form().errors().forEach(e -> errors.add(new FieldError(e.field(), e.message()))));
+        sent.ifPresent(s -> s.form().errors().forEach(e -> errors.add(new FieldError(e.field(), words(e)))));
         boolean locked =
                 unit.after().isPresent() && !submitted.containsKey(unit.after().get());
         UnitView.State state =
@@ -104,6 +107,10 @@ class UnitViews {
             });
         }
         return views;
+    }
+
+    private static String words(AnswerForm.FieldError error) {
+        return t(error.message(), error.values().stream().map(Words::label).toArray());
     }
 
     /** The id of a unit's panel in its page. */

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.lti;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -119,9 +121,9 @@ public class LtiResource {
         if (arrived instanceof Arrivals.NothingThere nothing) {
             return refusals.refuse(
                     Response.Status.NOT_FOUND,
-                    "This is no longer here",
-                    "The link in your LMS leads to content that this server does not have.",
-                    "Ask the person who put the link into the course to choose it again.",
+                    t("This is no longer here"),
+                    t("The link in your LMS leads to content that this server does not have."),
+                    t("Ask the person who put the link into the course to choose it again."),
                     "content " + nothing.content());
         }
         Arrivals.Welcome welcome = (Arrivals.Welcome) arrived;
@@ -136,9 +138,9 @@ public class LtiResource {
     /** The cookie of the login did not come back: the same login in a window of its own, where cookies are first-party. */
     private Response offerNewWindow(Map<String, String> parameters) {
         Refusals.Words words = new Refusals.Words(
-                "Open this in a new window",
-                "Your browser does not let this page work inside your LMS.",
-                "It works in a window of its own. Nothing is lost.");
+                t("Open this in a new window"),
+                t("Your browser does not let this page work inside your LMS."),
+                t("It works in a window of its own. Nothing is lost."));
         String reference = Refusals.noted(
                 Response.Status.UNAUTHORIZED, "the cookie of the login did not come back, a new window is offered");
         return refusals.page(
@@ -167,9 +169,10 @@ public class LtiResource {
 
     private Response refuse(Refusal refusal) {
         Refusals.Words words = new Refusals.Words(
-                "We could not open this",
-                refusal.what(),
-                refusal.learnerRemedy() + " For the LMS administrator: " + refusal.administratorRemedy());
+                t("We could not open this"),
+                t(refusal.what()),
+                t(refusal.learnerRemedy()) + " " + t("For the LMS administrator:") + " "
+                        + refusal.administratorRemedy());
         return refusals.page(
                 Response.Status.fromStatusCode(refusal.code().status()),
                 words,

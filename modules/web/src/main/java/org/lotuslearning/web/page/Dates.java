@@ -1,5 +1,7 @@
 package org.lotuslearning.web.page;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +15,15 @@ public final class Dates {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DYDD =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(Words.WELSH));
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private Dates() {}
 
     public static String day(Instant instant) {
-        return DAY.format(instant.atZone(ZONE));
+        DateTimeFormatter day = Words.language().equals(Words.WELSH) ? DYDD : DAY;
+        return day.format(instant.atZone(ZONE));
     }
 
     public static String time(Instant instant) {
@@ -29,6 +34,6 @@ public final class Dates {
     public static String moment(Instant instant, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         boolean isToday = LocalDate.ofInstant(instant, ZONE).equals(today);
-        return isToday ? time(instant) : time(instant) + " on " + day(instant);
+        return isToday ? time(instant) : t("{0} on {1}", time(instant), day(instant));
     }
 }

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.page;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import java.util.Optional;
 
 /**
@@ -27,7 +29,7 @@ public record Frame(
 
     /** What the form at {@link #closeAction} is called: people in a launch close it, signed-in staff sign out. */
     public String closeText() {
-        return closeAction.filter(a -> a.endsWith("/sign-out")).isPresent() ? "Sign out" : "Close on this computer";
+        return closeAction.filter(a -> a.endsWith("/sign-out")).isPresent() ? "Sign out" : t("Close on this computer");
     }
 
     /** Where the page stands: in an LMS (slim bar), on the public site, or among the staff pages (text header). */

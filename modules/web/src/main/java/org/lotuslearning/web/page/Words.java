@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of the interface in the language of whoever asks: English as it stands in templates and code, Welsh from
@@ -23,6 +28,8 @@ public final class Words {
     public static final String WELSH = "cy";
 
     private static final Map<String, String> CYMRAEG = read("cy.json");
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final ThreadLocal<String> LANGUAGE = ThreadLocal.withInitial(() -> ENGLISH);
 
     private Words() {}
@@ -35,6 +42,11 @@ public final class Words {
     /** BCP 47 tag of the language that this thread speaks. */
     public static String language() {
         return LANGUAGE.get();
+    }
+
+    /** Ends what {@link #speak} began: a thread goes on to serve others. */
+    public static void forget() {
+        LANGUAGE.remove();
     }
 
     /** Does something in a language, then goes on in the one before. */
@@ -56,10 +68,23 @@ public final class Words {
      */
     public static String t(String english, Object... values) {
         String text = WELSH.equals(language()) ? translation(english).orElse(english) : english;
-        for (int i = 0; i < values.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return text;
+        // in one go: a value may itself hold something like {1}
+        return PLACE.matcher(text).replaceAll(place -> {
+            int number = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(number < values.length ? String.valueOf(values[number]) : place.group());
+        });
+    }
+
+    /**
+     * Says a name that our own code gave to a field, with its numbers in it already: {@code By when, action 2}. An
+     * author's words stay as they are.
+     */
+    public static String label(String english) {
+        List<String> numbers =
+                NUMBER.matcher(english).results().map(MatchResult::group).toList();
+        AtomicInteger place = new AtomicInteger();
+        String text = NUMBER.matcher(english).replaceAll(n -> "{" + place.getAndIncrement() + "}");
+        return translation(text).isPresent() ? t(text, numbers.toArray()) : english;
     }
 
     /** The Welsh for a text, if there is one. */

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.site;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
@@ -53,9 +55,10 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
         String reference = Refusals.reference();
         LOG.log(Level.ERROR, "Failure " + reference, failure);
         Refusals.Words words = new Refusals.Words(
-                "Something went wrong here",
-                "This is our fault. What you had saved is kept.",
-                "Try again in a moment. If it stays like this, give the reference below to the people who run this server.");
+                t("Something went wrong here"),
+                t("This is our fault. What you had saved is kept."),
+                t(
+                        "Try again in a moment. If it stays like this, give the reference below to the people who run this server."));
         return refusals.page(Response.Status.INTERNAL_SERVER_ERROR, words, reference, Optional.empty(), List.of());
     }
 
@@ -78,29 +81,30 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
             case 403 ->
                 page(
                         Response.Status.FORBIDDEN,
-                        "This is not open to you",
-                        "Your session does not allow this, or the page was open for too long.",
-                        "Go back, reload the page and try again. If you need it for your work, ask whoever runs your LMS.");
+                        t("This is not open to you"),
+                        t("Your session does not allow this, or the page was open for too long."),
+                        t(
+                                "Go back, reload the page and try again. If you need it for your work, ask whoever runs your LMS."));
             case 404, 405 ->
                 page(
                         Response.Status.NOT_FOUND,
-                        "There is nothing at this address",
-                        "The page may have moved, or the address is not complete.",
-                        "Go back, or open the module again from your LMS.");
+                        t("There is nothing at this address"),
+                        t("The page may have moved, or the address is not complete."),
+                        t("Go back, or open the module again from your LMS."));
             case 413 ->
                 page(
                         Response.Status.REQUEST_ENTITY_TOO_LARGE,
-                        "This is too long",
-                        "What you sent is longer than this page can take.",
-                        "Go back, shorten it and save again.");
+                        t("This is too long"),
+                        t("What you sent is longer than this page can take."),
+                        t("Go back, shorten it and save again."));
             default ->
                 page(
                         Response.Status.fromStatusCode(status) == null
                                 ? Response.Status.BAD_REQUEST
                                 : Response.Status.fromStatusCode(status),
-                        "We could not read this request",
-                        "Your browser or your LMS sent something that this page does not understand.",
-                        "Go back, reload the page and try again.");
+                        t("We could not read this request"),
+                        t("Your browser or your LMS sent something that this page does not understand."),
+                        t("Go back, reload the page and try again."));
         };
     }
 
@@ -111,12 +115,13 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
                 ? launches.loginQuery(parts[1]).map(query -> "/lti/login?" + query)
                 : Optional.empty();
         Refusals.Words words = new Refusals.Words(
-                "Open this from your LMS",
-                "This address opens only with the session that began in your LMS, and that has ended or was never here.",
+                t("Open this from your LMS"),
+                t(
+                        "This address opens only with the session that began in your LMS, and that has ended or was never here."),
                 newWindow.isPresent()
-                        ? "If you have just opened it there, your browser does not let it work inside your LMS: open it in"
-                                + " a new window. Nothing is lost."
-                        : "Open the module again from your LMS. What you saved is kept.");
+                        ? t(
+                                "If you have just opened it there, your browser does not let it work inside your LMS: open it in a new window. Nothing is lost.")
+                        : t("Open the module again from your LMS. What you saved is kept."));
         return refusals.page(
                 Response.Status.UNAUTHORIZED,
                 words,

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.site;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,22 +41,22 @@ public class SiteResource {
     public Response learn() {
         return refusals.refuse(
                 Response.Status.UNAUTHORIZED,
-                "Open this from your LMS",
-                "This page belongs to a course. It needs to know who you are, and your LMS tells it.",
-                "Go to your course in your LMS and open it there.",
+                t("Open this from your LMS"),
+                t("This page belongs to a course. It needs to know who you are, and your LMS tells it."),
+                t("Go to your course in your LMS and open it there."),
                 "a link target opened without a launch");
     }
 
     @GET
     @Path("accessibility")
     public Response accessibility() {
-        return Html.page(pages.render("accessibility.jte", frame("Accessibility statement")));
+        return Html.page(pages.render("accessibility.jte", frame(t("Accessibility statement"))));
     }
 
     @GET
     @Path("privacy")
     public Response privacy() {
-        return Html.page(pages.render("privacy.jte", frame("Privacy")));
+        return Html.page(pages.render("privacy.jte", frame(t("Privacy"))));
     }
 
     private static Frame frame(String title) {
