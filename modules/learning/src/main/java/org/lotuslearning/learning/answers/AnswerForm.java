@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.catalogue.Part.Field;
 import org.lotuslearning.learning.catalogue.Part.Option;
 
@@ -13,7 +14,7 @@ import org.lotuslearning.learning.catalogue.Part.Option;
  * A form that was sent for an exercise: its content, cleaned, and what stands in the way of submitting it.
  *
  * <p>There is no least number of words. A choice or a rating that was asked for has to be made, the first action of a
- * plan has to be named, and something has to be there at all, unless the learner did it elsewhere.
+ * plan has to be named, a confirmation ticked, two things cannot stand at one position, and something has to be there at all, unless the learner did it elsewhere.
  *
  * @param content what can be kept in any case, as a draft at least
  * @param errors in the order of the fields; empty when it can be submitted
@@ -73,20 +74,23 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         List<FieldError> errors = new ArrayList<>();
         List<Field> fields = exercise.fields(unit).toList();
-        for (Field field : fields) {
-            List<String> clean = clean(field, sent.getOrDefault(field.name(), List.of()));
-            if (!clean.isEmpty()) {
-                values.put(field.name(), clean);
+        for (Part part : exercise.parts(unit)) {
+            for (Field field : part.fields()) {
+                List<String> clean = clean(field, sent.getOrDefault(field.name(), List.of()));
+                if (!clean.isEmpty()) {
+                    values.put(field.name(), clean);
+                }
+                if (field.isText() && tooLong(clean)) {
+                    errors.add(new FieldError(
+                            field.name(),
+                            "Shorten this to at most {0} characters; it has {1}",
+                            number(LONGEST_TEXT),
+                            number(clean.get(0).length())));
+                } else if (clean.isEmpty() && field.required() && !elsewhere) {
+                    errors.add(new FieldError(field.name(), part.plea(field), field.label()));
+                }
             }
-            if (field.isText() && tooLong(clean)) {
-                errors.add(new FieldError(
-                        field.name(),
-                        "Shorten this to at most {0} characters; it has {1}",
-                        number(LONGEST_TEXT),
-                        number(clean.get(0).length())));
-            } else if (clean.isEmpty() && field.required() && !elsewhere) {
-                errors.add(new FieldError(field.name(), missing(field), field.label()));
-            }
+            part.contradictions(values).forEach(c -> errors.add(new FieldError(c.field(), c.text(), c.values())));
         }
         if (length(values) > LONGEST_FORM && errors.isEmpty()) {
             errors.add(new FieldError(
@@ -108,13 +112,6 @@ public record AnswerForm(AnswerContent content, List<FieldError> errors) {
 
     private static boolean tooLong(List<String> texts) {
         return texts.stream().anyMatch(t -> t.length() > LONGEST_TEXT);
-    }
-
-    private static String missing(Field field) {
-        if (field.isText()) {
-            return "Fill in: {0}";
-        }
-        return field.many() ? "Choose at least one answer: {0}" : "Choose an answer: {0}";
     }
 
     private static List<String> clean(Field field, List<String> sent) {

@@ -1,6 +1,7 @@
 package org.lotuslearning.learning.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -44,6 +45,13 @@ record Entry(YamlDocument document, String pointer) {
         return IntStream.range(0, size)
                 .mapToObj(i -> list.at(Integer.toString(i)))
                 .toList();
+    }
+
+    /** The names of its fields, none where it has no fields. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        node().fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     List<String> texts(String name) {

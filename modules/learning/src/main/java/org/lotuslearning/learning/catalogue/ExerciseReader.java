@@ -12,10 +12,12 @@ final class ExerciseReader {
 
     private final PageContext page;
     private final PartReader parts;
+    private final ArrangementChecks arrangements;
 
     ExerciseReader(PageContext page) {
         this.page = page;
         this.parts = new PartReader(field -> Markdown.html(field, page));
+        this.arrangements = new ArrangementChecks(page);
     }
 
     Exercise read(Entry block) {
@@ -98,10 +100,17 @@ final class ExerciseReader {
             unique(part.items("rows"), "id", "row", owner);
             unique(part.items("contexts"), "id", "context", owner);
             unique(part.items("quadrants"), "value", "quadrant", owner);
+            unique(part.items("piles"), "value", "pile", owner);
+            unique(part.items("cards"), "id", "card", owner);
+            unique(part.items("items"), "id", "item", owner);
+            unique(part.items("steps"), "id", "step", owner);
+            unique(part.items("self-check"), "id", "line of the self-check", owner);
+            unique(part.items("columns"), "id", "column", owner);
             checkActions(part);
             checkCorners(part);
             checkOwnFieldNames(part);
             checkAddress(part);
+            arrangements.check(part);
         }
     }
 

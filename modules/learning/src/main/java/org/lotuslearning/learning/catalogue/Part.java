@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,12 @@ public sealed interface Part
                 Part.Matrix,
                 Part.BeforeAfter,
                 Part.External,
-                Part.Question {
+                Part.Question,
+                CardSort,
+                Ordering,
+                Attestation,
+                FeedbackBuilder,
+                HeatMap {
     /** Unique in the exercise: lower case letters, digits and hyphens. */
     String id();
 
@@ -33,6 +39,31 @@ public sealed interface Part
 
     /** The cmi interaction type that xAPI uses for it. */
     String interactionType();
+
+    /** What whoever left a required field empty is asked to do; its label stands at {@code {0}}. */
+    default String plea(Field field) {
+        if (field.isText()) {
+            return "Fill in: {0}";
+        }
+        return field.many() ? "Choose at least one answer: {0}" : "Choose an answer: {0}";
+    }
+
+    /** What is wrong with values that are each allowed, but not together; none where they agree. */
+    default List<Contradiction> contradictions(Map<String, List<String>> values) {
+        return List.of();
+    }
+
+    /**
+     * Values that cannot stand together.
+     *
+     * @param field where to mend it
+     * @param text what is wrong, in words for the learner, with {@code {0}}, {@code {1}} … in the place of values
+     */
+    record Contradiction(String field, String text, List<String> values) {
+        public Contradiction {
+            values = List.copyOf(values);
+        }
+    }
 
     /**
      * A form field.
@@ -101,11 +132,39 @@ public sealed interface Part
         }
     }
 
-    /** A place on a line with named stops, from least to most; with a text area when {@code why} asks something. */
-    record Continuum(String id, String question, Optional<String> hint, List<Option> stops, Optional<String> why)
+    /**
+     * A place among named stops, from least to most; with a text area when {@code why} asks something.
+     *
+     * @param shape how the stops are drawn
+     */
+    record Continuum(
+            String id, String question, Optional<String> hint, List<Option> stops, Optional<String> why, Shape shape)
             implements Part {
         public Continuum {
             stops = List.copyOf(stops);
+        }
+
+        /** A line. */
+        public Continuum(String id, String question, Optional<String> hint, List<Option> stops, Optional<String> why) {
+            this(id, question, hint, stops, why, Shape.LINE);
+        }
+
+        /** What the stops stand on. */
+        public enum Shape {
+            /** A line that rises. */
+            LINE,
+            /** Rungs, the lowest at the bottom. */
+            LADDER,
+            /** Steps that build on each other. */
+            STAGES;
+
+            String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            static Shape of(String word) {
+                return valueOf(word.toUpperCase(Locale.ROOT));
+            }
         }
 
         @Override

@@ -14,10 +14,12 @@ final class PartReader {
             List.of(step("in-place", "In place"), step("partly", "Partly"), step("not-yet", "Not yet"));
 
     private final Function<Entry, String> markdown;
+    private final ArrangementReader arrangements;
 
     /** Takes how a Markdown field becomes HTML. */
     PartReader(Function<Entry, String> markdown) {
         this.markdown = markdown;
+        this.arrangements = new ArrangementReader(markdown);
     }
 
     Part read(Entry part) {
@@ -26,7 +28,13 @@ final class PartReader {
         return switch (type) {
             case "continuum" ->
                 new Part.Continuum(
-                        id, part.text("question"), part.optional("hint"), options(part, "stops"), part.optional("why"));
+                        id,
+                        part.text("question"),
+                        part.optional("hint"),
+                        options(part, "stops"),
+                        part.optional("why"),
+                        // a definition from before shapes says none
+                        part.optional("shape").map(Part.Continuum.Shape::of).orElse(Part.Continuum.Shape.LINE));
             case "reflection" -> new Part.Reflection(id, prompts(part));
             case "choice" ->
                 new Part.Choice(
@@ -52,6 +60,11 @@ final class PartReader {
             case "before-after" -> new Part.BeforeAfter(id, side(part, "before"), side(part, "after"));
             case "external" -> external(id, part);
             case "question" -> question(part);
+            case "card-sort" -> arrangements.cardSort(part);
+            case "ordering" -> arrangements.ordering(part);
+            case "attestation" -> arrangements.attestation(part);
+            case "feedback-builder" -> arrangements.feedbackBuilder(part);
+            case "heat-map" -> arrangements.heatMap(part);
             default -> throw new IllegalStateException("The schema lets through the unknown part type " + type);
         };
     }

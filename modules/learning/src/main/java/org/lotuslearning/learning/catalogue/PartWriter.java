@@ -23,6 +23,7 @@ final class PartWriter {
             question(json, continuum.question(), continuum.hint());
             options(json, "stops", continuum.stops());
             put(json, "why", continuum.why());
+            json.put("shape", continuum.shape().word());
         } else if (part instanceof Part.Choice choice) {
             begin(json, "choice", part);
             question(json, choice.question(), choice.hint());
@@ -65,18 +66,28 @@ final class PartWriter {
             json.withArray("options")
                     .forEach(o -> ((ObjectNode) o)
                             .put("right", question.isRight(o.path("value").asText())));
+        } else if (part instanceof CardSort sort) {
+            ArrangementWriter.write(json, sort);
+        } else if (part instanceof Ordering ordering) {
+            ArrangementWriter.write(json, ordering);
+        } else if (part instanceof Attestation attestation) {
+            ArrangementWriter.write(json, attestation);
+        } else if (part instanceof FeedbackBuilder builder) {
+            ArrangementWriter.write(json, builder);
+        } else if (part instanceof HeatMap map) {
+            ArrangementWriter.write(json, map);
         } else {
             throw new IllegalStateException("There is no stored form of " + part.getClass());
         }
         return json;
     }
 
-    private static void begin(ObjectNode json, String type, Part part) {
+    static void begin(ObjectNode json, String type, Part part) {
         json.put("type", type);
         json.put("id", part.id());
     }
 
-    private static void question(ObjectNode json, String question, Optional<String> hint) {
+    static void question(ObjectNode json, String question, Optional<String> hint) {
         json.put("question", question);
         put(json, "hint", hint);
     }
@@ -104,7 +115,7 @@ final class PartWriter {
     }
 
     /** Adds an item to a list, which begins with the first. */
-    private static ObjectNode item(ObjectNode json, String list, String id, String text) {
+    static ObjectNode item(ObjectNode json, String list, String id, String text) {
         return json.withArray(list).addObject().put("id", id).put("text", text);
     }
 
@@ -124,7 +135,7 @@ final class PartWriter {
         }
     }
 
-    private static void options(ObjectNode json, String name, List<Part.Option> options) {
+    static void options(ObjectNode json, String name, List<Part.Option> options) {
         var array = json.putArray(name);
         for (Part.Option option : options) {
             ObjectNode item = array.addObject().put("value", option.value()).put("label", option.label());
@@ -133,7 +144,7 @@ final class PartWriter {
         }
     }
 
-    private static void put(ObjectNode json, String name, Optional<String> value) {
+    static void put(ObjectNode json, String name, Optional<String> value) {
         value.ifPresent(v -> json.put(name, v));
     }
 }

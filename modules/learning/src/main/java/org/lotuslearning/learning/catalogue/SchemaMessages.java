@@ -73,6 +73,11 @@ final class SchemaMessages {
         if (value.isNull()) {
             return names.field(pointer) + " is empty. Write something after the colon, or remove the line.";
         }
+        if (at(violation.getSchemaLocation().getFragment()).isArray()) {
+            return value.isObject()
+                    ? names.field(pointer) + " must be one value, or a list of several in brackets."
+                    : notText(value, pointer);
+        }
         return switch (constraint(violation)) {
             case "string" -> notText(value, pointer);
             case "integer" -> names.field(pointer) + " must be a whole number without quotes, such as 3.";

@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lotuslearning.learning.answers.AnswerForm.FieldError;
+import org.lotuslearning.learning.catalogue.Attestation;
+import org.lotuslearning.learning.catalogue.CardSort;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.FeedbackBuilder;
+import org.lotuslearning.learning.catalogue.HeatMap;
+import org.lotuslearning.learning.catalogue.Ordering;
 import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.testworld.TestModule;
 
@@ -29,6 +34,14 @@ class AnswerFormTest {
             Optional.empty(),
             List.of(TestModule.option("pity"), TestModule.option("compassion")),
             Optional.of("Why there?")));
+
+    private static final Exercise ORDER = of(new Ordering(
+            "order",
+            "What comes first?",
+            Optional.empty(),
+            List.of(item("a"), item("b"), item("c")),
+            List.of("b", "a", "c"),
+            Optional.empty()));
 
     @Test
     void asksForNoLeastNumberOfWordsAndNotForEveryPrompt() {
@@ -120,6 +133,92 @@ class AnswerFormTest {
         assertThat(read(matrix, Map.of("place-team", List.of("a"), "place-trust", List.of("d")))
                         .complete())
                 .isTrue();
+    }
+
+    @Test
+    void asksForAPileForEveryCard() {
+        Exercise sort = of(new CardSort(
+                "sort",
+                "Where?",
+                Optional.empty(),
+                List.of(TestModule.option("is"), TestModule.option("is-not")),
+                List.of(
+                        new CardSort.Card("a", "I listen", List.of("is"), Optional.empty()),
+                        new CardSort.Card("b", "I solve it", List.of(), Optional.empty()))));
+
+        assertThat(read(sort, Map.of("sort-a", List.of("is-not"), "sort-b", List.of("pile")))
+                        .errors())
+                .containsExactly(new FieldError("sort-b", "Choose a pile for: I solve it"));
+        // wherever the source has it: nothing is wrong with another pile
+        assertThat(read(sort, Map.of("sort-a", List.of("is-not"), "sort-b", List.of("is")))
+                        .complete())
+                .isTrue();
+    }
+
+    @Test
+    void asksForAPositionOfItsOwnForEveryItem() {
+        Map<String, List<String>> twice =
+                Map.of("order-a", List.of("2"), "order-b", List.of("1"), "order-c", List.of("2"));
+
+        assertThat(read(ORDER, twice).errors())
+                .containsExactly(new FieldError(
+                        "order-c", "“Item a” and “Item c” are both at 2. Give each a position of its own"));
+        assertThat(read(ORDER, twice).content().values()).isEqualTo(twice);
+        assertThat(read(ORDER, Map.of("order-a", List.of("2"), "order-b", List.of("4")))
+                        .errors())
+                .containsExactly(
+                        new FieldError("order-b", "Choose a position for: Item b"),
+                        new FieldError("order-c", "Choose a position for: Item c"));
+    }
+
+    @Test
+    void takesAnyOrderInWhichEachHasItsPosition() {
+        AnswerForm form =
+                read(ORDER, Map.of("order-a", List.of("3"), "order-b", List.of("1"), "order-c", List.of("2")));
+
+        assertThat(form.complete()).isTrue();
+    }
+
+    @Test
+    void asksForTheTickOfAConfirmation() {
+        Exercise agreed = of(new Attestation("agreed", "I have read the rules", Optional.empty()));
+
+        assertThat(read(agreed, Map.of()).errors())
+                .containsExactly(new FieldError("agreed", "Tick this to confirm it: I have read the rules"));
+        assertThat(read(agreed, Map.of("agreed", List.of("yes"))).complete()).isTrue();
+    }
+
+    @Test
+    void asksForAPieceOfAMessageAtLeastAndForNoSelfCheck() {
+        Exercise builder = of(new FeedbackBuilder(
+                "cube",
+                "Say it",
+                Optional.empty(),
+                List.of(
+                        new FeedbackBuilder.Step("context", "Context", "Where?", Optional.empty()),
+                        new FeedbackBuilder.Step("effect", "Effect", "What?", Optional.empty())),
+                List.of(TestModule.option("specific"))));
+
+        assertThat(read(builder, Map.of()).complete()).isFalse();
+        assertThat(read(builder, Map.of("cube-effect", List.of("I felt heard"))).complete())
+                .isTrue();
+    }
+
+    @Test
+    void asksForARatingInEveryCellButForNoEvidence() {
+        Exercise map = of(new HeatMap(
+                "map",
+                "Rate",
+                Optional.empty(),
+                List.of(new HeatMap.Row("care", "Care", Optional.empty())),
+                List.of(new HeatMap.Column("know", "Know"), new HeatMap.Column("do", "Do")),
+                Map.of(),
+                List.of(TestModule.option("1"), TestModule.option("2")),
+                Optional.of("What shows it?")));
+
+        assertThat(read(map, Map.of("map-care-know", List.of("1"), "map-care-do-evidence", List.of("A lot")))
+                        .errors())
+                .containsExactly(new FieldError("map-care-do", "Choose a rating: Care, Do"));
     }
 
     @Test
@@ -243,6 +342,10 @@ class AnswerFormTest {
         assertThat(AnswerContent.parse(new AnswerContent(Map.of(), false).toJson())
                         .isEmpty())
                 .isTrue();
+    }
+
+    private static Ordering.Item item(String id) {
+        return new Ordering.Item(id, "Item " + id, Optional.empty());
     }
 
     private static AnswerForm read(Exercise exercise, Map<String, List<String>> sent) {

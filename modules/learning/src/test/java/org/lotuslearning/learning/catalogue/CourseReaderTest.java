@@ -43,8 +43,8 @@ class CourseReaderTest {
         assertThat(learn.version()).isEqualTo(2);
         assertThat(learn.petal()).isEqualTo("learn");
         assertThat(learn.outcomes()).containsExactly("Tell pity and compassion apart.");
-        assertThat(learn.minutes()).isEqualTo(31);
-        assertThat(learn.pages()).extracting(Page::id).containsExactly("1.1", "1.2", "1.6");
+        assertThat(learn.minutes()).isEqualTo(40);
+        assertThat(learn.pages()).extracting(Page::id).containsExactly("1.1", "1.2", "1.6", "1.8");
         assertThat(learn.pages()).allMatch(Page::required);
         assertThat(GoodCourse.read().module("lead").orElseThrow().pages()).noneMatch(Page::required);
     }
@@ -214,6 +214,83 @@ class CourseReaderTest {
         assertThat(exercise.parts().get(3)).isInstanceOfSatisfying(Part.External.class, external -> {
             assertThat(external.url()).contains(URI.create("https://example.org/survey"));
             assertThat(external.fields()).extracting(Part.Field::name).containsExactly("survey-strengths");
+        });
+    }
+
+    @Test
+    void readsCardsWithThePilesWhereTheyBelong() {
+        Exercise exercise = GoodCourse.learn().exercise("1.8.i").orElseThrow();
+
+        assertThat(exercise.parts().get(0)).isInstanceOfSatisfying(CardSort.class, sort -> {
+            assertThat(sort.interactionType()).isEqualTo("matching");
+            assertThat(sort.piles())
+                    .extracting(Part.Option::value, Part.Option::description)
+                    .containsExactly(
+                            tuple("is", Optional.empty()), tuple("is-not", Optional.of("However kindly it is meant")));
+            assertThat(sort.cards())
+                    .extracting(CardSort.Card::right)
+                    .containsExactly(List.of("is"), List.of("is-not"), List.of("is", "is-not"), List.of());
+            assertThat(sort.cards().get(0).feedback()).contains("<p>It <em>gives</em> people room.</p>");
+            assertThat(sort.fields())
+                    .extracting(Part.Field::name, Part.Field::label, Part.Field::required)
+                    .startsWith(tuple("sort-listen", "I listen to the end", true));
+        });
+    }
+
+    @Test
+    void readsAnOrderOfTheSourceAndOneOfTheLearnersOwn() {
+        Exercise exercise = GoodCourse.learn().exercise("1.8.i").orElseThrow();
+
+        assertThat(exercise.parts().get(1)).isInstanceOfSatisfying(Ordering.class, ordering -> {
+            assertThat(ordering.interactionType()).isEqualTo("sequencing");
+            assertThat(ordering.rightItems())
+                    .extracting(Ordering.Item::text)
+                    .containsExactly("See it", "Feel it", "Act");
+            assertThat(ordering.fields())
+                    .extracting(Part.Field::name)
+                    .containsExactly("order-see", "order-feel", "order-act", "order-why");
+            assertThat(ordering.fields().get(0).options())
+                    .extracting(Part.Option::value)
+                    .containsExactly("1", "2", "3");
+        });
+        assertThat(exercise.parts().get(2))
+                .isInstanceOfSatisfying(
+                        Ordering.class, own -> assertThat(own.rightItems()).isEmpty());
+        assertThat(exercise.parts().get(3))
+                .isInstanceOfSatisfying(
+                        Part.Continuum.class,
+                        ladder -> assertThat(ladder.shape()).isEqualTo(Part.Continuum.Shape.LADDER));
+    }
+
+    @Test
+    void readsWhatIsConfirmedBuiltAndRatedCellByCell() {
+        List<Part> parts = GoodCourse.learn().exercise("1.9.i").orElseThrow().parts();
+
+        assertThat(parts)
+                .extracting(Part::interactionType)
+                .containsExactly("true-false", "performance", "likert", "likert");
+        assertThat(parts.get(0).fields())
+                .extracting(Part.Field::name, Part.Field::label, Part.Field::many, Part.Field::required)
+                .containsExactly(tuple("agreed", "I have read the ground rules.", true, true));
+        assertThat(parts.get(1)).isInstanceOfSatisfying(FeedbackBuilder.class, builder -> {
+            assertThat(builder.steps().get(0).starter()).contains("In the meeting on …");
+            assertThat(builder.fields())
+                    .extracting(Part.Field::name, Part.Field::required)
+                    .containsExactly(
+                            tuple("cube-context", false), tuple("cube-effect", false), tuple("cube-check", false));
+        });
+        assertThat(parts.get(2)).isInstanceOfSatisfying(HeatMap.class, map -> {
+            assertThat(map.line(map.rows().get(1), map.columns().get(1))).contains("I hand things over");
+            assertThat(map.fields())
+                    .extracting(Part.Field::name, Part.Field::label)
+                    .startsWith(
+                            tuple("review-care-know", "Care, Know"),
+                            tuple("review-care-know-evidence", "What shows it? Care, Know"))
+                    .hasSize(8);
+        });
+        assertThat(parts.get(3)).isInstanceOfSatisfying(HeatMap.class, map -> {
+            assertThat(map.line(map.rows().get(0), map.columns().get(0))).isEmpty();
+            assertThat(map.fields()).hasSize(4);
         });
     }
 

@@ -28,11 +28,20 @@ class ModuleDefinitionTest {
                         new ModuleDefinition.PageOutline("1.1", "What it is", true, List.of()),
                         new ModuleDefinition.PageOutline("1.2", "How to tell it apart", true, List.of("1.2.i", "1.3")),
                         new ModuleDefinition.PageOutline(
-                                "1.6", "How we are doing", true, List.of("1.6", "1.7.i", "1.6.check")));
+                                "1.6", "How we are doing", true, List.of("1.6", "1.7.i", "1.6.check")),
+                        new ModuleDefinition.PageOutline("1.8", "Sort, order, build", true, List.of("1.8.i", "1.9.i")));
         assertThat(definition.units())
                 .extracting(ExerciseUnit::id)
                 .containsExactly(
-                        "1.2.i", "1.3/individual", "1.3/team", "1.6/individual", "1.6/team", "1.7.i", "1.6.check");
+                        "1.2.i",
+                        "1.3/individual",
+                        "1.3/team",
+                        "1.6/individual",
+                        "1.6/team",
+                        "1.7.i",
+                        "1.6.check",
+                        "1.8.i",
+                        "1.9.i");
         assertThat(definition.exerciseOfUnit("1.3/team")).map(Exercise::id).contains("1.3");
         assertThat(definition.pageOf("1.3"))
                 .map(ModuleDefinition.PageOutline::id)
@@ -49,7 +58,7 @@ class ModuleDefinitionTest {
         assertThat(parsed.toJson()).isEqualTo(definition.toJson());
     }
 
-    /** As stored before checks, parts for one unit and recalled answers were known. */
+    /** As stored before checks, parts for one unit, recalled answers and shapes were known. */
     @Test
     void readsADefinitionOfAnEarlierRelease() {
         String json = """
@@ -57,13 +66,17 @@ class ModuleDefinitionTest {
                  "pages":[{"id":"1.1","title":"One","required":true,"exercises":["1.1.i"]}],
                  "exercises":[{"id":"1.1.i","title":"Write","purpose":"<p>Why.</p>",
                    "units":[{"id":"1.1.i","audience":"INDIVIDUAL","required":true}],
-                   "parts":[{"type":"reflection","id":"r","prompts":[{"id":"a","text":"What?"}]}]}]}""";
+                   "parts":[{"type":"reflection","id":"r","prompts":[{"id":"a","text":"What?"}]},
+                     {"type":"continuum","id":"c","question":"Where?","stops":[{"value":"a","label":"A"}]}]}]}""";
 
         Exercise exercise = ModuleDefinition.parse(json).exercise("1.1.i").orElseThrow();
 
         assertThat(exercise.isCheck()).isFalse();
         assertThat(exercise.recall()).isEmpty();
-        assertThat(exercise.parts(exercise.units().get(0))).hasSize(1);
+        assertThat(exercise.parts(exercise.units().get(0))).hasSize(2);
+        assertThat(exercise.parts().get(1))
+                .isInstanceOfSatisfying(
+                        Part.Continuum.class, c -> assertThat(c.shape()).isEqualTo(Part.Continuum.Shape.LINE));
     }
 
     @Test

@@ -1,9 +1,8 @@
 package org.lotuslearning.web.educator;
 
-import jakarta.enterprise.context.RequestScoped;
 import static org.lotuslearning.web.page.Words.t;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.HashMap;
