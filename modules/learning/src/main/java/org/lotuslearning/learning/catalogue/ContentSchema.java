@@ -29,10 +29,13 @@ final class ContentSchema {
         RESOURCES,
         CALLOUT,
         EXERCISE,
-        CHECK;
+        CHECK,
+        GLOSSARY,
+        DIRECTORY,
+        SOURCE_NOTES;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * @param licence name of the licence under which the course's own words and drawings are given, e.g. {@code CC BY 4.0}
  * @param references the numbered reference list of the course, by number, ascending
  * @param modules in teaching order
+ * @param glossary empty where the course has none
+ * @param directory what the course points to elsewhere; empty where the course has none
+ * @param sourceNotes what is told in public about the documents that the course was made from
  */
 public record Course(
         String id,
@@ -23,10 +26,30 @@ public record Course(
         String credit,
         String licence,
         Map<Integer, Reference> references,
-        List<LearningModule> modules) {
+        List<LearningModule> modules,
+        Glossary glossary,
+        Directory directory,
+        Optional<SourceNotes> sourceNotes) {
+    /** A course without glossary, directory and notes on its source. */
+    public Course(
+            String id,
+            String title,
+            String summary,
+            String credit,
+            String licence,
+            Map<Integer, Reference> references,
+            List<LearningModule> modules) {
+        this(id, title, summary, credit, licence, references, modules, Glossary.NONE, Directory.NONE, Optional.empty());
+    }
+
     public Course {
         references = Collections.unmodifiableMap(new TreeMap<>(references));
         modules = List.copyOf(modules);
+    }
+
+    /** A page of any of its modules; ids of pages are unique in a course. */
+    public Optional<Page> page(String pageId) {
+        return modules.stream().flatMap(m -> m.page(pageId).stream()).findFirst();
     }
 
     public Optional<LearningModule> module(String moduleId) {

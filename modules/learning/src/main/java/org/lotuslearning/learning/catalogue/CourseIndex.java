@@ -89,6 +89,19 @@ final class CourseIndex {
         return Optional.ofNullable(exercises.get(id));
     }
 
+    /** Tells of page ids in the field {@code pages} that are no pages of the course. */
+    void checkPages(Entry thing, Problems found) {
+        for (Entry field : thing.items("pages")) {
+            String id = field.node().asText();
+            if (whole && !pages.containsKey(id)) {
+                found.add(
+                        field.file(),
+                        field.line(),
+                        "There is no page \"" + id + "\" in this course." + Nearest.hint(id, pages.keySet()));
+            }
+        }
+    }
+
     boolean hasReference(int number) {
         return references.containsKey(number);
     }

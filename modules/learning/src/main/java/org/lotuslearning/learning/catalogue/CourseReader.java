@@ -1,6 +1,7 @@
 package org.lotuslearning.learning.catalogue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,16 @@ import java.util.Optional;
  */
 public final class CourseReader {
     private final ContentSchema schema = new ContentSchema();
+    private final Clock clock;
+
+    public CourseReader() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock tells which days of the resource directory are still to come */
+    public CourseReader(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Reads everything below the folder, on disk or in an open zip file system.
@@ -29,10 +40,13 @@ public final class CourseReader {
                 .orElseGet(() -> new CourseReading.Refused(files.id(), problems.errors()));
     }
 
-    private static Course course(CourseSource source, CourseFolder files) {
+    private Course course(CourseSource source, CourseFolder files) {
         Problems problems = files.problems();
         CourseIndex index = CourseIndex.of(source, problems);
-        PageReader pages = new PageReader(files, index);
+        Glossary glossary = source.beside(ContentSchema.Kind.GLOSSARY)
+                .map(file -> new GlossaryReader(index, problems).read(file))
+                .orElse(Glossary.NONE);
+        PageReader pages = new PageReader(files, index, glossary);
         Entry entry = source.course().entry();
         PageContext front = new PageContext(entry.file(), "", index, problems);
         Course course = new Course(
@@ -44,10 +58,26 @@ public final class CourseReader {
                 references(entry, problems),
                 source.modules().stream()
                         .map(module -> module(entry.text("id"), module, pages))
-                        .toList());
+                        .toList(),
+                glossary,
+                directory(source, index, problems),
+                notes(source, index, problems));
         new CourseChecks(source, index, files).check(course);
-        new Translations(pages, problems).check(source);
+        new Translations(new PageReader(files, index), problems).check(source);
         return course;
+    }
+
+    private Directory directory(CourseSource source, CourseIndex index, Problems problems) {
+        return source.beside(ContentSchema.Kind.DIRECTORY)
+                .map(file -> new DirectoryReader(new PageContext(file.file(), "", index, problems), problems, clock)
+                        .read(file))
+                .orElse(Directory.NONE);
+    }
+
+    private static Optional<SourceNotes> notes(CourseSource source, CourseIndex index, Problems problems) {
+        return source.beside(ContentSchema.Kind.SOURCE_NOTES)
+                .map(file ->
+                        new SourceNotesReader(new PageContext(file.file(), "", index, problems), problems).read(file));
     }
 
     private static Map<Integer, Reference> references(Entry course, Problems problems) {

@@ -9,9 +9,11 @@ import org.commonmark.node.Node;
 /**
  * A course taken apart but not yet made into values: links can be resolved only once all of it is known.
  *
+ * @param besides the files beside course.yml that a course may have, such as the glossary
  * @param whole whether every file and block could be read; if not, what seems missing may only be unreadable
  */
-record CourseSource(YamlDocument course, List<ModuleSource> modules, boolean whole) {
+record CourseSource(
+        YamlDocument course, Map<ContentSchema.Kind, YamlDocument> besides, List<ModuleSource> modules, boolean whole) {
     /** The language in which every course is written; others follow it. */
     static final String MAIN_LANGUAGE = "en";
 
@@ -52,6 +54,11 @@ record CourseSource(YamlDocument course, List<ModuleSource> modules, boolean who
         String id() {
             return document.entry().text("id");
         }
+    }
+
+    /** A file beside course.yml. */
+    Optional<Entry> beside(ContentSchema.Kind kind) {
+        return Optional.ofNullable(besides.get(kind)).map(YamlDocument::entry);
     }
 
     /** The pages of all modules in the main language. */

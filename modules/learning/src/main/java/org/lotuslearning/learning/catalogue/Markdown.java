@@ -1,6 +1,7 @@
 package org.lotuslearning.learning.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
@@ -31,9 +32,9 @@ final class Markdown {
     }
 
     /** Checks and renders running text; problems go to the page's. */
-    static String html(Node node, PageContext page) {
+    static String html(Node node, PageContext page, TermLinks terms) {
         node.accept(new MarkdownChecks(page, true));
-        return render(node, page);
+        return render(node, page, Optional.of(terms));
     }
 
     /** Checks and renders a Markdown field of a YAML block, in which headings are not allowed. */
@@ -42,12 +43,13 @@ final class Markdown {
         int before = place.literal() ? place.line() : place.line() - 1;
         Node node = parse("\n".repeat(before) + field.node().asText());
         node.accept(new MarkdownChecks(page, false));
-        return render(node, page);
+        return render(node, page, Optional.empty());
     }
 
-    private static String render(Node node, PageContext page) {
+    private static String render(Node node, PageContext page, Optional<TermLinks> terms) {
         node.accept(new LinkTargets(page));
         node.accept(new TableShaper());
+        terms.ifPresent(t -> t.mark(node));
         node.accept(new HeadingAnchors(page));
         return RENDERER.render(node).strip();
     }

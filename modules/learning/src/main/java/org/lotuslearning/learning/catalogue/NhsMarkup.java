@@ -85,7 +85,8 @@ final class NhsMarkup {
                     HeadingAnchors.AnchoredHeading.class,
                     TableShaper.Caption.class,
                     TableShaper.ColumnName.class,
-                    LinkTargets.ForEars.class);
+                    LinkTargets.ForEars.class,
+                    TermLinks.TermLink.class);
         }
 
         @Override
@@ -108,6 +109,19 @@ final class NhsMarkup {
                 open("span", "class", "nhsuk-table__heading", "aria-hidden", "true");
                 html.text(column.name() + " ");
                 html.tag("/span");
+            } else if (node instanceof TermLinks.TermLink link) {
+                // beside p/, where pages are, in a launch and in a preview alike
+                String glossary = "../glossary#" + link.term().anchor();
+                open(
+                        "a",
+                        "class",
+                        "lotus-term",
+                        "href",
+                        glossary,
+                        "data-meaning",
+                        link.term().meaning());
+                children(node);
+                html.tag("/a");
             } else if (node instanceof LinkTargets.ForEars words) {
                 open("span", "class", "nhsuk-u-visually-hidden");
                 html.text(words.words());

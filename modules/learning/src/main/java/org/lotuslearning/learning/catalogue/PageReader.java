@@ -4,22 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commonmark.node.Node;
 
 /** Makes a page out of its source: the second step of reading, when all of the course is known. */
 final class PageReader {
     private final CourseFolder folder;
     private final CourseIndex index;
+    private final TermIndex terms;
 
+    /** For pages without links to the glossary, which is in the main language. */
     PageReader(CourseFolder folder, CourseIndex index) {
+        this(folder, index, Glossary.NONE);
+    }
+
+    PageReader(CourseFolder folder, CourseIndex index, Glossary glossary) {
         this.folder = folder;
         this.index = index;
+        this.terms = new TermIndex(glossary);
     }
 
     /** Empty only where the front matter could not be read. */
     Optional<Page> read(CourseSource.PageSource source) {
         PageContext page = new PageContext(source.file(), source.module(), index, folder.problems());
         List<Block> blocks = new ArrayList<>();
-        source.pieces().forEach(piece -> blocks.add(block(piece, page)));
+        TermLinks links = new TermLinks(terms, source.id(), running(source));
+        source.pieces().forEach(piece -> blocks.add(block(piece, page, links)));
         return source.frontMatter()
                 .map(YamlDocument::entry)
                 .map(front -> new Page(
@@ -31,9 +40,16 @@ final class PageReader {
                         page.cited()));
     }
 
-    private Block block(CourseSource.Piece piece, PageContext page) {
+    private static List<Node> running(CourseSource.PageSource source) {
+        return source.pieces().stream()
+                .filter(CourseSource.Running.class::isInstance)
+                .map(piece -> ((CourseSource.Running) piece).node())
+                .toList();
+    }
+
+    private Block block(CourseSource.Piece piece, PageContext page, TermLinks links) {
         if (piece instanceof CourseSource.Running running) {
-            return new Block.Prose(Markdown.html(running.node(), page));
+            return new Block.Prose(Markdown.html(running.node(), page, links));
         }
         CourseSource.Fence fence = (CourseSource.Fence) piece;
         Entry entry = fence.document().entry();
@@ -52,7 +68,8 @@ final class PageReader {
                         Markdown.html(entry.at("text"), page));
             case EXERCISE -> new Block.ExerciseBlock(new ExerciseReader(page).read(entry));
             case CHECK -> new Block.ExerciseBlock(new ExerciseReader(page).readCheck(entry));
-            case COURSE, MODULE, PAGE -> throw new IllegalStateException("No fenced block: " + fence.kind());
+            case COURSE, MODULE, PAGE, GLOSSARY, DIRECTORY, SOURCE_NOTES ->
+                throw new IllegalStateException("No fenced block: " + fence.kind());
         };
     }
 

@@ -1,6 +1,7 @@
 package org.lotuslearning.learning.catalogue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,12 @@ import java.util.regex.Pattern;
 final class SourceReader {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
     private static final String PAGE_END = ".md";
+
+    /** Files beside course.yml that a course may have. */
+    private static final Map<ContentSchema.Kind, String> BESIDES = Map.of(
+            ContentSchema.Kind.GLOSSARY, "glossary.yml",
+            ContentSchema.Kind.DIRECTORY, "directory.yml",
+            ContentSchema.Kind.SOURCE_NOTES, "source-notes.yml");
 
     private final CourseFolder folder;
     private final ContentSchema schema;
@@ -39,8 +46,19 @@ final class SourceReader {
                             course.entry().at("modules").line(),
                             "The folder " + folder.name(name)
                                     + " is not in the list of modules. Add it, or remove the folder."));
-            return new CourseSource(course, modules, problems.count() == before);
+            Map<ContentSchema.Kind, YamlDocument> besides = besides();
+            return new CourseSource(course, besides, modules, problems.count() == before);
         });
+    }
+
+    private Map<ContentSchema.Kind, YamlDocument> besides() {
+        Map<ContentSchema.Kind, YamlDocument> found = new EnumMap<>(ContentSchema.Kind.class);
+        BESIDES.forEach((kind, path) -> {
+            if (folder.hasFile(path)) {
+                yaml(path, kind).ifPresent(document -> found.put(kind, document));
+            }
+        });
+        return found;
     }
 
     private Optional<YamlDocument> yaml(String path, ContentSchema.Kind kind) {

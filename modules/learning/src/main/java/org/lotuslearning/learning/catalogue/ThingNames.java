@@ -23,6 +23,10 @@ final class ThingNames {
             Map.entry("self-check", "line of the self-check"),
             Map.entry("columns", "column"),
             Map.entry("items", "item"),
+            Map.entry("terms", "term"),
+            Map.entry("groups", "group"),
+            Map.entry("entries", "entry"),
+            Map.entry("notes", "note"),
             Map.entry("references", "reference"),
             Map.entry("pages", "page"),
             Map.entry("modules", "module"));
@@ -81,6 +85,9 @@ final class ThingNames {
             case CALLOUT -> "the callout";
             case EXERCISE -> "the exercise" + called;
             case CHECK -> "the check" + called;
+            case GLOSSARY -> "the glossary";
+            case DIRECTORY -> "the directory";
+            case SOURCE_NOTES -> "the file";
         };
     }
 
