@@ -148,7 +148,7 @@ class AnswerFormTest {
 
         assertThat(read(sort, Map.of("sort-a", List.of("is-not"), "sort-b", List.of("pile")))
                         .errors())
-                .containsExactly(new FieldError("sort-b", "Choose a pile for: I solve it"));
+                .containsExactly(new FieldError("sort-b", "Choose a pile for: {0}", "I solve it"));
         // wherever the source has it: nothing is wrong with another pile
         assertThat(read(sort, Map.of("sort-a", List.of("is-not"), "sort-b", List.of("is")))
                         .complete())
@@ -162,13 +162,17 @@ class AnswerFormTest {
 
         assertThat(read(ORDER, twice).errors())
                 .containsExactly(new FieldError(
-                        "order-c", "“Item a” and “Item c” are both at 2. Give each a position of its own"));
+                        "order-c",
+                        "“{0}” and “{1}” are both at {2}. Give each a position of its own",
+                        "Item a",
+                        "Item c",
+                        "2"));
         assertThat(read(ORDER, twice).content().values()).isEqualTo(twice);
         assertThat(read(ORDER, Map.of("order-a", List.of("2"), "order-b", List.of("4")))
                         .errors())
                 .containsExactly(
-                        new FieldError("order-b", "Choose a position for: Item b"),
-                        new FieldError("order-c", "Choose a position for: Item c"));
+                        new FieldError("order-b", "Choose a position for: {0}", "Item b"),
+                        new FieldError("order-c", "Choose a position for: {0}", "Item c"));
     }
 
     @Test
@@ -184,7 +188,7 @@ class AnswerFormTest {
         Exercise agreed = of(new Attestation("agreed", "I have read the rules", Optional.empty()));
 
         assertThat(read(agreed, Map.of()).errors())
-                .containsExactly(new FieldError("agreed", "Tick this to confirm it: I have read the rules"));
+                .containsExactly(new FieldError("agreed", "Tick this to confirm it: {0}", "I have read the rules"));
         assertThat(read(agreed, Map.of("agreed", List.of("yes"))).complete()).isTrue();
     }
 
@@ -218,7 +222,7 @@ class AnswerFormTest {
 
         assertThat(read(map, Map.of("map-care-know", List.of("1"), "map-care-do-evidence", List.of("A lot")))
                         .errors())
-                .containsExactly(new FieldError("map-care-do", "Choose a rating: Care, Do"));
+                .containsExactly(new FieldError("map-care-do", "Choose a rating: {0}", "Care, Do"));
     }
 
     @Test
