@@ -25,11 +25,11 @@ final class LinkTargets extends AbstractVisitor {
             reference(link, target.substring("ref:".length()), line);
         } else if (target.startsWith("page:")) {
             String id = target.substring("page:".length());
-            inModule(page.index().page(id), "page", id, page.index().pages().keySet(), line)
+            inCourse(page.index().page(id), "page", id, page.index().pages().keySet(), line)
                     .ifPresent(place -> link.setDestination(place.page()));
         } else if (target.startsWith("exercise:")) {
             String id = target.substring("exercise:".length());
-            inModule(
+            inCourse(
                             page.index().exercise(id),
                             "exercise",
                             id,
@@ -73,16 +73,14 @@ final class LinkTargets extends AbstractVisitor {
         }
     }
 
-    private Optional<CourseIndex.Place> inModule(
+    private Optional<CourseIndex.Place> inCourse(
             Optional<CourseIndex.Place> place, String word, String id, java.util.Set<String> known, int line) {
         if (place.isEmpty() && page.index().whole()) {
             page.problem(line, "There is no " + word + " \"" + id + "\" in this course." + Nearest.hint(id, known));
         }
-        place.filter(p -> !p.module().equals(page.module()))
-                .ifPresent(p -> page.problem(
-                        line,
-                        "The " + word + " \"" + id + "\" belongs to the learning module \"" + p.module()
-                                + "\", which the reader of this one may not have. Name it in words, without a link."));
+        if (page.module().isEmpty()) {
+            page.problem(line, "Links to pages and exercises work on pages only. Name it in words, without a link.");
+        }
         return place;
     }
 

@@ -166,6 +166,11 @@ public class Enrolment {
         return begunAt.toInstant();
     }
 
+    /** When a page was last opened in it. */
+    public Instant activeAt() {
+        return activeAt.toInstant();
+    }
+
     public Optional<Instant> completedAt() {
         return Optional.ofNullable(completedAt).map(OffsetDateTime::toInstant);
     }

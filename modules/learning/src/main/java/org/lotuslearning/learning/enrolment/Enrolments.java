@@ -125,6 +125,22 @@ public class Enrolments {
                 .findFirst();
     }
 
+    /**
+     * The learner's runs of a course, the oldest first; of a module that was started again there are several.
+     *
+     * @param roster false for an educator's own tries
+     */
+    public List<Enrolment> ofCourse(long learner, String course, boolean roster) {
+        return entities.createQuery(
+                        "select e from Enrolment e where e.learner.id = :learner and e.course = :course"
+                                + " and e.roster = :roster order by e.begunAt, e.id",
+                        Enrolment.class)
+                .setParameter("learner", learner)
+                .setParameter("course", course)
+                .setParameter("roster", roster)
+                .getResultList();
+    }
+
     /** A new run of the version that is served now; a run that was open is closed. */
     public Enrolment begin(Learner learner, LearningModule module, boolean roster) {
         open(learner, module.course(), module.id(), roster).ifPresent(before -> {

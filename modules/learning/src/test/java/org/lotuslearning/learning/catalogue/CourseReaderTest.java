@@ -36,6 +36,15 @@ class CourseReaderTest {
     }
 
     @Test
+    void linksIntoOtherLearningModules() {
+        Page page = GoodCourse.read().module("lead").flatMap(m -> m.page("2.1")).orElseThrow();
+
+        assertThat(((Block.Prose) page.blocks().get(0)).html())
+                .contains("<a href=\"1.2\">section 1.2</a>")
+                .contains("<a href=\"1.2#ex-1-2-i\">exercise 1.2</a>");
+    }
+
+    @Test
     void readsALearningModule() {
         LearningModule learn = GoodCourse.learn();
 

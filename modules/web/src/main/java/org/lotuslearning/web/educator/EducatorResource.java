@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
@@ -116,9 +117,23 @@ public class EducatorResource {
     }
 
     @GET
+    @Path("preview/course")
+    public Response previewCourse() {
+        return Html.page(pages.render("course-home.jte", previews.courseHome(current.get(), course())));
+    }
+
+    /** Another module of the same course. */
+    @GET
+    @Path("preview/m/{module}")
+    public Response previewModule(@PathParam("module") String module) {
+        LearningModule other = course().module(module).orElseThrow(NotFoundException::new);
+        return Html.page(pages.render("module-home.jte", previews.home(current.get(), other)));
+    }
+
+    @GET
     @Path("preview/p/{page}")
     public Response previewPage(@PathParam("page") String page) {
-        return Html.page(pages.render("page.jte", previews.page(current.get(), module(), page)));
+        return Html.page(pages.render("page.jte", previews.page(current.get(), course(), page)));
     }
 
     /** A run of the educator's own: outside the class list, without a grade. */
@@ -133,11 +148,11 @@ public class EducatorResource {
         return Html.seeOther(launch.base());
     }
 
+    private Course course() {
+        return current.get().course().flatMap(catalogue::course).orElseThrow(NotFoundException::new);
+    }
+
     private LearningModule module() {
-        Launch launch = current.get();
-        return launch.course()
-                .flatMap(catalogue::course)
-                .flatMap(course -> launch.module().flatMap(course::module))
-                .orElseThrow(NotFoundException::new);
+        return current.get().module().flatMap(course()::module).orElseThrow(NotFoundException::new);
     }
 }

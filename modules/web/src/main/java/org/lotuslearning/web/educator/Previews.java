@@ -14,6 +14,7 @@ import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.web.learner.ContentsItem;
+import org.lotuslearning.web.learner.CourseHomeView;
 import org.lotuslearning.web.learner.Finish;
 import org.lotuslearning.web.learner.ModuleHomeView;
 import org.lotuslearning.web.learner.PageView;
@@ -39,10 +40,53 @@ class Previews {
                 0,
                 link(launch, module.pages().get(0)),
                 false,
-                new Finish("", false, List.of(), Optional.empty(), ""));
+                new Finish("", false, List.of(), Optional.empty(), "", Optional.empty()));
     }
 
-    PageView page(Launch launch, LearningModule module, String pageId) {
+    /** The course with its modules. */
+    CourseHomeView courseHome(Launch launch, Course course) {
+        ModuleBar bar = new ModuleBar(
+                course.title(),
+                "plum",
+                0,
+                0,
+                launch.base() + "preview/course",
+                launch.base() + "class",
+                launch.base() + "preview/course",
+                true,
+                Optional.empty());
+        List<CourseHomeView.Step> steps = course.modules().stream()
+                .map(m -> new CourseHomeView.Step(
+                        homeHref(launch, m),
+                        m.title(),
+                        m.strapline(),
+                        m.petal(),
+                        m.minutes(),
+                        m.pages().size(),
+                        0,
+                        false,
+                        ""))
+                .toList();
+        return new CourseHomeView(
+                frame(launch, course.title(), Frame.Kind.LAUNCH, Optional.of(bar)),
+                course,
+                steps,
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String homeHref(Launch launch, LearningModule module) {
+        boolean own = launch.module().filter(module.id()::equals).isPresent();
+        return launch.base() + (own ? "preview" : "preview/m/" + module.id());
+    }
+
+    /** A page, in whichever module of the course it is. */
+    PageView page(Launch launch, Course course, String pageId) {
+        LearningModule module = course.modules().stream()
+                .filter(m -> m.page(pageId).isPresent())
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         Page page = module.page(pageId).orElseThrow(NotFoundException::new);
         List<Page> all = module.pages();
         int at = all.indexOf(page);
@@ -85,8 +129,9 @@ class Previews {
                 module.petal(),
                 0,
                 module.pages().size(),
-                launch.base() + "preview",
+                homeHref(launch, module),
                 launch.base() + "class",
+                launch.base() + "preview/course",
                 true,
                 Optional.empty());
         return frame(launch, title, Frame.Kind.LAUNCH, Optional.of(bar));

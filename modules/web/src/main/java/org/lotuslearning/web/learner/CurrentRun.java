@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.LearningModule;
@@ -12,12 +12,16 @@ import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.enrolment.RunContent;
+import org.lotuslearning.learning.people.People;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.web.session.CurrentLaunch;
-import org.lotuslearning.web.session.Launch;
 import org.lotuslearning.web.session.Launches;
+import org.lotuslearning.web.session.LostRace;
 
-/** The run that the request's session belongs to, with the content it is shown with. */
+/**
+ * The runs that the request's session reaches, with the content they are shown with: the launch's own, and the learner's
+ * runs of the other modules of the same course. Ids of pages and units are unique in a course, so they tell the module.
+ */
 @RequestScoped
 public class CurrentRun {
     @Inject
@@ -33,40 +37,104 @@ public class CurrentRun {
     Journey journey;
 
     @Inject
+    People people;
+
+    @Inject
     Catalogue catalogue;
 
-    private RunViews.@Nullable Run run;
-
-    /** @throws NotFoundException when the course is no longer served */
-    RunViews.Run get() {
-        RunViews.Run known = run;
-        return known == null ? fresh() : known;
+    /** @throws NotFoundException when the launch has no run of its own, or its course is no longer served */
+    RunViews.Run own() {
+        return ownIfAny().orElseThrow(NotFoundException::new);
     }
 
-    /** Reads the run again, after something was done to it. */
-    RunViews.Run fresh() {
-        Launch session = launch.get();
-        Enrolment enrolment = session.enrolment().flatMap(enrolments::current).orElseThrow(NotFoundException::new);
+    /** @throws NotFoundException when the launch's course has no such module */
+    RunViews.Run ofModule(String module) {
+        return ownIfAny()
+                .filter(run -> run.module().id().equals(module))
+                .orElseGet(() -> reached(course().module(module).orElseThrow(NotFoundException::new)));
+    }
+
+    /** @throws NotFoundException when the launch's course has no such page */
+    RunViews.Run ofPage(String page) {
+        return find(module -> module.page(page).isPresent());
+    }
+
+    /** @throws NotFoundException when the launch's course has no such unit */
+    RunViews.Run ofUnit(String unit) {
+        return find(module -> module.exercises().anyMatch(e -> e.unit(unit).isPresent()));
+    }
+
+    /** The course that the launch is for. */
+    Course course() {
+        return launch.get().course().flatMap(catalogue::course).orElseThrow(NotFoundException::new);
+    }
+
+    /** What staff try out is no record. */
+    boolean roster() {
+        return launch.get().roles().isEmpty();
+    }
+
+    /** Reads a run again, after something was done to it. */
+    RunViews.Run again(RunViews.Run run) {
+        return run(enrolments.find(run.enrolment().id()).orElseThrow(NotFoundException::new));
+    }
+
+    private Optional<RunViews.Run> ownIfAny() {
+        return launch.get().enrolment().flatMap(enrolments::current).map(this::run);
+    }
+
+    private RunViews.Run find(Predicate<LearningModule> has) {
+        Optional<RunViews.Run> own = ownIfAny().filter(run -> has.test(run.module()));
+        return own.or(() -> course().modules().stream()
+                        .filter(has)
+                        .findFirst()
+                        .filter(module -> !isOwn(module))
+                        .map(this::reached)
+                        .filter(run -> has.test(run.module())))
+                .or(() -> inAnOlderVersion(has))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean isOwn(LearningModule module) {
+        return ownIfAny().filter(run -> run.module().id().equals(module.id())).isPresent();
+    }
+
+    /** What today's text no longer has still belongs to the runs that began with it. */
+    private Optional<RunViews.Run> inAnOlderVersion(Predicate<LearningModule> has) {
+        return enrolments.ofCourse(launch.get().learner(), course().id(), roster()).stream()
+                .filter(Enrolment::open)
+                .map(this::run)
+                .filter(run -> has.test(run.module()))
+                .findFirst();
+    }
+
+    /** The learner's open run of another module, begun if there is none: no placement, so no grade. */
+    private RunViews.Run reached(LearningModule module) {
+        Optional<Enrolment> open =
+                enrolments.open(people.byId(launch.get().learner()), module.course(), module.id(), roster());
+        return run(open.orElseGet(() -> LostRace.repeated(
+                () -> journey.arrive(people.byId(launch.get().learner()), module, Optional.empty(), roster()))));
+    }
+
+    private RunViews.Run run(Enrolment enrolment) {
         Course course = catalogue.course(enrolment.course()).orElseThrow(NotFoundException::new);
         LearningModule served = course.module(enrolment.module()).orElseThrow(NotFoundException::new);
         LearningModule module = RunContent.of(enrolment.moduleVersion().definition(), served);
-        RunViews.Run found = new RunViews.Run(session, enrolment, course, module);
-        run = found;
-        return found;
+        return new RunViews.Run(launch.get(), enrolment, course, module);
     }
 
     /** Closes a finished run and lets the session go on in the next; a stale page does not close a run half way. */
-    void startAgain() {
-        RunViews.Run before = get();
+    void startAgain(RunViews.Run before) {
         if (before.enrolment().completedAt().isEmpty()) {
             return;
         }
-        LearningModule served = catalogue
-                .course(before.course().id())
-                .flatMap(c -> c.module(before.module().id()))
-                .orElseThrow(NotFoundException::new);
-        Optional<Placement> placement = before.launch().placement().flatMap(enrolments::placement);
+        LearningModule served =
+                catalogue.module(before.course().id(), before.module().id()).orElseThrow(NotFoundException::new);
+        Optional<Placement> placement =
+                before.own() ? before.launch().placement().flatMap(enrolments::placement) : Optional.empty();
         Enrolment next = journey.startAgain(before.enrolment().id(), served, placement);
-        launches.follow(before.launch().id(), next.id(), next.course(), next.module());
+        if (before.own()) {
+            launches.follow(before.launch().id(), next.id(), next.course(), next.module());
+        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.LearningModule;
@@ -20,6 +21,7 @@ import org.lotuslearning.web.page.KeptText;
 import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
+import org.lotuslearning.web.session.Launch;
 import org.lotuslearning.web.session.Presented;
 
 /**
@@ -67,12 +69,20 @@ class LateText {
             return false;
         }
         boolean elsewhere = form.containsKey("elsewhere");
-        return expired.launch()
-                .enrolment()
-                .flatMap(enrolments::current)
-                .map(Enrolment::id)
-                .filter(enrolment -> journey.draft(enrolment, unit, form, elsewhere) instanceof DraftOutcome.Kept)
-                .isPresent();
+        return runs(expired.launch())
+                .anyMatch(run -> journey.draft(run.id(), unit, form, elsewhere) instanceof DraftOutcome.Kept);
+    }
+
+    /** The launch's own run, then the open ones of its course: the form may have been on a page of any of them. */
+    private Stream<Enrolment> runs(Launch launch) {
+        Stream<Enrolment> own = launch.enrolment().flatMap(enrolments::current).stream();
+        Stream<Enrolment> others = launch.course().stream()
+                .filter(course -> launch.learning())
+                .flatMap(course -> enrolments
+                        .ofCourse(launch.learner(), course, launch.roles().isEmpty())
+                        .stream())
+                .filter(Enrolment::open);
+        return Stream.concat(own, others);
     }
 
     private List<KeptText> texts(String unit, MultivaluedMap<String, String> form) {

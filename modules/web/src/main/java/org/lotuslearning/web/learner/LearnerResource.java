@@ -16,14 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.progress.DraftOutcome;
-import org.lotuslearning.learning.progress.FinishOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.learning.progress.SubmitOutcome;
 import org.lotuslearning.web.page.Dates;
@@ -37,7 +34,7 @@ import org.lotuslearning.web.session.Launches;
 import org.lotuslearning.web.session.Presented;
 import org.lotuslearning.web.session.Role;
 
-/** A learner's module in one launch: reading, answering, finishing, taking away, closing. */
+/** A learner's course in one launch: reading and answering, in whichever module a page or unit is; closing. */
 @Path("/l/{launch}")
 @RequestScoped
 @RolesAllowed(Role.LEARNER)
@@ -66,19 +63,17 @@ public class LearnerResource {
     @Inject
     Refusals refusals;
 
-    @Inject
-    Clock clock;
-
     @GET
     @Path("p/{page}")
     public Response page(@PathParam("page") String pageId) {
-        Page page = currentRun.get().module().page(pageId).orElseThrow(NotFoundException::new);
-        journey.open(currentRun.get().enrolment().id(), pageId);
-        return show(page, Optional.empty(), Response.Status.OK);
+        RunViews.Run run = currentRun.ofPage(pageId);
+        Page page = run.module().page(pageId).orElseThrow(NotFoundException::new);
+        journey.open(run.enrolment().id(), pageId);
+        return show(run, page, Optional.empty(), Response.Status.OK);
     }
 
-    private Response show(Page page, Optional<UnitViews.Sent> sent, Response.Status status) {
-        PageView view = views.page(currentRun.fresh(), page, sent, Optional.empty());
+    private Response show(RunViews.Run run, Page page, Optional<UnitViews.Sent> sent, Response.Status status) {
+        PageView view = views.page(currentRun.again(run), page, sent, Optional.empty());
         return Html.page(status, pages.render("page.jte", view));
     }
 
@@ -89,41 +84,42 @@ public class LearnerResource {
     @PermitAll
     public Response answer(@PathParam("unit") String unit, MultivaluedMap<String, String> form) {
         if (!(current.presented() instanceof Presented.Live live)
-                || live.launch().enrolment().isEmpty()) {
+                || !live.launch().learning()) {
             return lateText.answer(unit, form);
         }
-        long enrolment = currentRun.get().enrolment().id();
+        RunViews.Run run = currentRun.ofUnit(unit);
+        long enrolment = run.enrolment().id();
         if ("draft".equals(form.getFirst("do"))) {
             DraftOutcome outcome = journey.draft(enrolment, unit, form, elsewhere(form));
             if (outcome instanceof DraftOutcome.TooLong tooLong) {
-                return again(unit, new UnitViews.Sent(unit, tooLong.form()));
+                return again(run, new UnitViews.Sent(unit, tooLong.form()));
             }
-            return outcome instanceof DraftOutcome.Unknown ? notFound() : back(unit);
+            return outcome instanceof DraftOutcome.Unknown ? notFound() : back(run, unit);
         }
         SubmitOutcome outcome = journey.submit(enrolment, unit, form, elsewhere(form));
         if (outcome instanceof SubmitOutcome.Incomplete incomplete) {
-            return again(unit, new UnitViews.Sent(unit, incomplete.form()));
+            return again(run, new UnitViews.Sent(unit, incomplete.form()));
         }
-        return outcome instanceof SubmitOutcome.Unknown ? notFound() : back(unit);
+        return outcome instanceof SubmitOutcome.Unknown ? notFound() : back(run, unit);
     }
 
     /** The address of a form that came back with its errors, when the browser opens that page anew. */
     @GET
     @Path("u/{unit: .+}")
     public Response reopened(@PathParam("unit") String unit) {
-        return back(unit);
+        return back(currentRun.ofUnit(unit), unit);
     }
 
-    private Response back(String unit) {
-        return Html.seeOther(current.get().base() + "p/" + pageOf(unit).id() + "#" + UnitViews.anchor(unit));
+    private static Response back(RunViews.Run run, String unit) {
+        return Html.seeOther(run.pageHref(pageOf(run, unit).id()) + "#" + UnitViews.anchor(unit));
     }
 
-    private Response again(String unit, UnitViews.Sent sent) {
-        return show(pageOf(unit), Optional.of(sent), Response.Status.BAD_REQUEST);
+    private Response again(RunViews.Run run, UnitViews.Sent sent) {
+        return show(run, pageOf(run, sent.unit()), Optional.of(sent), Response.Status.BAD_REQUEST);
     }
 
-    private Page pageOf(String unit) {
-        return currentRun.get().module().pages().stream()
+    private static Page pageOf(RunViews.Run run, String unit) {
+        return run.module().pages().stream()
                 .filter(p -> p.exercises().anyMatch(e -> e.unit(unit).isPresent()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -138,7 +134,8 @@ public class LearnerResource {
     @Path("drafts/{unit: .+}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response draft(@PathParam("unit") String unit, MultivaluedMap<String, String> form) {
-        DraftOutcome outcome = journey.draft(currentRun.get().enrolment().id(), unit, form, elsewhere(form));
+        RunViews.Run run = currentRun.ofUnit(unit);
+        DraftOutcome outcome = journey.draft(run.enrolment().id(), unit, form, elsewhere(form));
         if (outcome instanceof DraftOutcome.Kept kept) {
             return json(Response.Status.OK, Map.of("savedAt", Dates.time(kept.at())));
         }
@@ -158,60 +155,13 @@ public class LearnerResource {
                 .build();
     }
 
-    @POST
-    @Path("finish")
-    public Response finish() {
-        FinishOutcome outcome = journey.finish(currentRun.get().enrolment().id());
-        RunViews.Run run = currentRun.fresh();
-        if (outcome instanceof FinishOutcome.NotYet) {
-            return Html.page(
-                    Response.Status.CONFLICT,
-                    pages.render(
-                            "module-home.jte",
-                            views.home(run, Optional.of(t("Some steps are still to do before you can finish.")))));
-        }
-        return Html.seeOther(run.base() + "#finish");
-    }
-
-    @GET
-    @Path("finish")
-    public Response reopenedFinish() {
-        return Html.seeOther(current.get().base() + "#finish");
-    }
-
-    /** Begins the module anew; what was written before is kept with the earlier run. */
-    @POST
-    @Path("start-again")
-    public Response startAgain() {
-        RunViews.Run run = currentRun.get();
-        currentRun.startAgain();
-        return Html.seeOther(run.base());
-    }
-
-    @GET
-    @Path("my-learning")
-    public Response myLearning() {
-        return Html.page(pages.render("my-learning.jte", views.myLearning(currentRun.get())));
-    }
-
-    /** The same as one file to keep. */
-    @GET
-    @Path("my-learning.html")
-    public Response download() {
-        String file = "my-learning-" + currentRun.get().module().id() + "-" + LocalDate.now(clock) + ".html";
-        return Response.fromResponse(
-                        Html.page(pages.render("my-learning-download.jte", views.myLearning(currentRun.get()))))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .build();
-    }
-
     /** Ends the session on this computer, whose next user may be somebody else. */
     @POST
     @Path("close")
     @RolesAllowed(Role.LAUNCHED)
     public Response close() {
         Launch launch = current.get();
-        launches.close(launch.id());
+        launches.close(launch);
         Refusals.Words words = new Refusals.Words(
                 t("Closed on this computer"),
                 t("Everything you saved is kept, drafts too."),

@@ -43,9 +43,34 @@ class RunViews {
             return launch.base();
         }
 
+        /** Whether the launch is for this module, rather than for another of the same course. */
+        boolean own() {
+            return RunViews.own(launch, module.id());
+        }
+
+        /** The module's home. */
+        String home() {
+            return RunViews.home(launch, module.id());
+        }
+
+        /** What the addresses of the module's own forms and documents begin with. */
+        String place() {
+            return own() ? base() : home() + "/";
+        }
+
         String pageHref(String page) {
             return base() + "p/" + page;
         }
+    }
+
+    private static boolean own(Launch launch, String module) {
+        return launch.enrolment().isPresent()
+                && launch.module().filter(module::equals).isPresent();
+    }
+
+    /** The home of a module of the launch's course. */
+    static String home(Launch launch, String module) {
+        return own(launch, module) ? launch.base() : launch.base() + "m/" + module;
     }
 
     ModuleHomeView home(Run run, Optional<String> notice) {
@@ -68,7 +93,7 @@ class RunViews {
         Optional<Link> previous = at > 0 ? Optional.of(link(run, pages.get(at - 1))) : Optional.empty();
         Link next = at + 1 < pages.size()
                 ? link(run, pages.get(at + 1))
-                : new Link(run.base() + "#finish", t("Finish {0}", run.module().title()));
+                : new Link(run.home() + "#finish", t("Finish {0}", run.module().title()));
         return new PageView(
                 frame(run, progress, page.title(), notice),
                 run.course(),
@@ -98,7 +123,7 @@ class RunViews {
                 run.enrolment().learner().fullName().orElse(""),
                 run.module().title(),
                 groups,
-                run.base() + "my-learning.html");
+                run.place() + "my-learning.html");
     }
 
     private static AnswerGroup group(Page page, Exercise exercise, ExerciseUnit unit, Answer answer) {
@@ -122,16 +147,19 @@ class RunViews {
                 run.module().petal(),
                 (int) read,
                 run.module().pages().size(),
-                run.base(),
-                run.base() + "my-learning",
+                run.home(),
+                run.place() + "my-learning",
+                run.base() + "course",
                 false,
-                Optional.of(run.base() + "class").filter(c -> run.launch().educator()));
+                Optional.of(run.base() + "class")
+                        .filter(c -> run.launch().educator()
+                                && run.launch().placement().isPresent()));
         return new Frame(
                 title,
                 run.launch().csrf(),
                 Frame.Kind.LAUNCH,
                 run.enrolment().organisation().name(),
-                run.base(),
+                run.home(),
                 Optional.of(bar),
                 notice,
                 Optional.of(run.base() + "close"),
@@ -193,10 +221,25 @@ class RunViews {
                         .orElseGet(() -> new Link(run.pageHref(m.page()), t("Read {0}", m.page()))))
                 .toList();
         return new Finish(
-                run.base() + "finish",
+                run.place() + "finish",
                 missing.isEmpty(),
                 missing,
                 run.enrolment().completedAt().map(Dates::day),
-                run.base() + "start-again");
+                run.place() + "start-again",
+                onward(run));
+    }
+
+    /** The next module of the course. */
+    private static Optional<Link> onward(Run run) {
+        List<LearningModule> all = run.course().modules();
+        int after = all.stream()
+                        .map(LearningModule::id)
+                        .toList()
+                        .indexOf(run.module().id())
+                + 1;
+        return after < all.size()
+                ? Optional.of(new Link(
+                        home(run.launch(), all.get(after).id()), all.get(after).title()))
+                : Optional.empty();
     }
 }

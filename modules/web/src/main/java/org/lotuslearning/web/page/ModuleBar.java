@@ -7,7 +7,9 @@ import java.util.Optional;
  *
  * @param petal learn, optimise, transform, utilise, strengthen or plum; gives the colour
  * @param pagesDone pages read and done, 0 to {@code pagesTotal}
- * @param myLearningHref the learner's own answers; in a preview the class page
+ * @param pagesTotal 0 where there is no module, on the course's home
+ * @param myLearningHref the learner's own answers; in a preview the class page; empty where there is no module
+ * @param courseHref the course's home
  * @param preview whether an educator is looking around and nothing is recorded
  * @param classHref back to the class, for an educator who takes the module
  */
@@ -18,5 +20,6 @@ public record ModuleBar(
         int pagesTotal,
         String homeHref,
         String myLearningHref,
+        String courseHref,
         boolean preview,
         Optional<String> classHref) {}

@@ -52,6 +52,9 @@ public class Launch {
     @Column(name = "enrolment_id")
     private @Nullable Long enrolment;
 
+    /** Id of the session that this one began beside; its own id for the first. */
+    private @Nullable String family;
+
     private @Nullable String course;
 
     @Column(name = "learning_module")
@@ -83,6 +86,7 @@ public class Launch {
 
     Launch(LaunchFacts facts, String secret, Instant now) {
         this.id = Secret.random();
+        this.family = id;
         this.secretHash = Secret.hash(secret);
         this.csrf = Secret.random();
         this.organisation = facts.organisation();
@@ -105,6 +109,15 @@ public class Launch {
         this.returnUrl = facts.returnUrl().orElse(null);
         this.begunAt = now.atOffset(ZoneOffset.UTC);
         this.seenAt = begunAt;
+    }
+
+    void join(Launch first) {
+        family = first.family();
+    }
+
+    /** Sessions that began beside each other close together. */
+    String family() {
+        return family == null ? id : family;
     }
 
     boolean opensWith(String secret) {
@@ -148,6 +161,14 @@ public class Launch {
     /** Whether the records of the whole organisation may be seen, rather than those of the context. */
     public boolean wholeOrganisation() {
         return roles().contains(Role.ORGANISATION_RECORDS);
+    }
+
+    /**
+     * Whether somebody learns in it: a run was begun through it, or it is for a whole course. Staff who came for a
+     * placement take it themselves first.
+     */
+    public boolean learning() {
+        return enrolment != null || (course != null && placement == null && deepLinking == null);
     }
 
     public long platform() {

@@ -47,6 +47,29 @@ public class Launches {
         return new Begun(launch, secret);
     }
 
+    /**
+     * A session for another course beside one that is live, so that forms which are open in it still find theirs. It is no
+     * placement, so there is no grade.
+     */
+    public Begun beside(Launch first, String course) {
+        Begun begun = begin(new LaunchFacts(
+                first.organisation(),
+                first.roles(),
+                first.platform(),
+                first.deployment(),
+                first.context(),
+                first.contextTitle(),
+                first.learner(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(course),
+                Optional.empty(),
+                first.returnUrl()));
+        begun.launch().join(first);
+        return begun;
+    }
+
     /** Whose session a request belongs to; using it prolongs it. */
     public Presented present(String id, Optional<String> cookie) {
         if (cookie.isEmpty()) {
@@ -73,11 +96,13 @@ public class Launches {
                 .executeUpdate();
     }
 
-    /** Ends a session; ending it twice, by two clicks, changes nothing. */
-    public void close(String id) {
-        entities.createQuery("update Launch l set l.closedAt = :now where l.id = :id and l.closedAt is null")
+    /** Ends a session and those beside it; ending them twice, by two clicks, changes nothing. */
+    public void close(Launch launch) {
+        entities.createQuery("update Launch l set l.closedAt = :now"
+                        + " where (l.id = :id or l.family = :family) and l.closedAt is null")
                 .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter("id", id)
+                .setParameter("id", launch.id())
+                .setParameter("family", launch.family())
                 .executeUpdate();
     }
 
@@ -100,7 +125,7 @@ public class Launches {
                 .flatMap(Launch::loginQuery);
     }
 
-    /** Lets a session continue in another run: an educator's own try, a module chosen from the catalogue, a new start. */
+    /** Lets a session continue in another run: an educator's own try, a new start. */
     public void follow(String id, long enrolment, String course, String module) {
         entities.createQuery(
                         "update Launch l set l.enrolment = :enrolment, l.course = :course, l.module = :module where l.id = :id")

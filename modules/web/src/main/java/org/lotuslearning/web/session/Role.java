@@ -2,7 +2,7 @@ package org.lotuslearning.web.session;
 
 /** Who may call an endpoint, as {@code @RolesAllowed} names them. */
 public final class Role {
-    /** A live launch that belongs to a run: reads pages, answers. */
+    /** A live launch in which somebody learns: reads pages, answers. */
     public static final String LEARNER = "learner";
 
     /** Any live launch. */

@@ -46,7 +46,9 @@ public class SessionFilter implements ContainerRequestFilter {
                 name = "launch " + live.launch().id();
                 roles.addAll(live.launch().roles());
                 roles.add(Role.LAUNCHED);
-                live.launch().enrolment().ifPresent(e -> roles.add(Role.LEARNER));
+                if (live.launch().learning()) {
+                    roles.add(Role.LEARNER);
+                }
                 live.launch()
                         .returnUrl()
                         .map(URI::create)

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
-import org.lotuslearning.web.learner.CatalogueView;
 import org.lotuslearning.web.learner.Finish;
 import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.Pages;
 import org.lotuslearning.web.site.StartView;
 
@@ -56,13 +56,25 @@ final class SamplePages {
     }
 
     private void learner(List<Course> courses) {
+        add("course-home", "course-home.jte", SampleViews.courseHome(SampleViews.course()));
         for (Course course : courses) {
+            add(course.id() + "-course", "course-home.jte", SampleViews.courseHome(course));
             for (LearningModule module : course.modules()) {
                 String name = course.id() + "-" + module.id();
                 Finish done = new Finish(
-                        "/l/sample/finish", true, List.of(), Optional.of("20 November 2026"), "/l/sample/start-again");
-                Finish ready =
-                        new Finish("/l/sample/finish", true, List.of(), Optional.empty(), "/l/sample/start-again");
+                        "/l/sample/finish",
+                        true,
+                        List.of(),
+                        Optional.of("20 November 2026"),
+                        "/l/sample/start-again",
+                        Optional.of(new Link("/l/sample/m/next", "The next module")));
+                Finish ready = new Finish(
+                        "/l/sample/finish",
+                        true,
+                        List.of(),
+                        Optional.empty(),
+                        "/l/sample/start-again",
+                        Optional.empty());
                 add(name, "module-home.jte", SampleViews.home(course, module, 45, SampleViews.unfinished()));
                 add(name + "-ready", "module-home.jte", SampleViews.home(course, module, 95, ready));
                 add(name + "-finished", "module-home.jte", SampleViews.home(course, module, 100, done));
@@ -75,7 +87,7 @@ final class SamplePages {
             }
         }
         Frame frame = SampleStaffViews.frame("Courses", Frame.Kind.LAUNCH, "/l/sample/close");
-        add("catalogue", "catalogue.jte", new CatalogueView(frame, courses, "/l/sample/choose"));
+        add("catalogue", "catalogue.jte", SampleViews.catalogue(frame, courses));
         add("my-learning", "my-learning.jte", SampleViews.myLearning(true));
         add("my-learning-empty", "my-learning.jte", SampleViews.myLearning(false));
         add("my-learning-download", "my-learning-download.jte", SampleViews.myLearning(true));

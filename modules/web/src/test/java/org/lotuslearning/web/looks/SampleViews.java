@@ -11,7 +11,9 @@ import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.catalogue.Reference;
 import org.lotuslearning.learning.catalogue.Resource;
+import org.lotuslearning.web.learner.CatalogueView;
 import org.lotuslearning.web.learner.ContentsItem;
+import org.lotuslearning.web.learner.CourseHomeView;
 import org.lotuslearning.web.learner.Finish;
 import org.lotuslearning.web.learner.ModuleHomeView;
 import org.lotuslearning.web.learner.MyLearningView;
@@ -32,8 +34,16 @@ final class SampleViews {
     private SampleViews() {}
 
     static Frame launch(String title, String petal, boolean preview) {
-        ModuleBar bar =
-                new ModuleBar("Learn", petal, 2, 4, "/l/sample/", "/l/sample/my-learning", preview, Optional.empty());
+        ModuleBar bar = new ModuleBar(
+                "Learn",
+                petal,
+                2,
+                4,
+                "/l/sample/",
+                "/l/sample/my-learning",
+                "/l/sample/course",
+                preview,
+                Optional.empty());
         return new Frame(
                 title,
                 "token",
@@ -82,7 +92,53 @@ final class SampleViews {
     static Finish unfinished() {
         List<Link> missing = List.of(
                 new Link("/l/sample/p/1.3", "Read 1.3"), new Link("/l/sample/p/1.3#ex-1-3-i", "Do exercise 1.3.i"));
-        return new Finish("/l/sample/finish", false, missing, Optional.empty(), "/l/sample/start-again");
+        return new Finish(
+                "/l/sample/finish", false, missing, Optional.empty(), "/l/sample/start-again", Optional.empty());
+    }
+
+    /** A course's home: the first module finished, the second under way. */
+    static CourseHomeView courseHome(Course course) {
+        List<CourseHomeView.Step> steps = new ArrayList<>();
+        for (LearningModule module : course.modules()) {
+            int at = steps.size();
+            steps.add(new CourseHomeView.Step(
+                    "/l/sample/m/" + module.id(),
+                    module.title(),
+                    module.strapline(),
+                    module.petal(),
+                    module.minutes(),
+                    module.pages().size(),
+                    Math.max(0, 100 - 35 * at),
+                    at == 0,
+                    at == 0 ? "Finished on 20 November 2026" : "65% done: 13 of 20 steps"));
+        }
+        ModuleBar bar = new ModuleBar(
+                course.title(), "plum", 0, 0, "/l/sample/course", "", "/l/sample/course", false, Optional.empty());
+        return new CourseHomeView(
+                new Frame(
+                        course.title(),
+                        "token",
+                        Frame.Kind.LAUNCH,
+                        "Example Trust",
+                        "/l/sample/",
+                        Optional.of(bar),
+                        Optional.empty(),
+                        Optional.of("/l/sample/close"),
+                        "en"),
+                course,
+                steps,
+                "1 of " + steps.size() + " modules finished",
+                Optional.of(new Link("/l/sample/m/learn", "Continue with Learn")),
+                Optional.of("/l/sample/courses"));
+    }
+
+    /** The first is where the session is. */
+    static CatalogueView catalogue(Frame frame, List<Course> courses) {
+        List<CatalogueView.Card> cards = new ArrayList<>();
+        courses.forEach(c -> cards.add(
+                new CatalogueView.Card(c, cards.isEmpty() ? Optional.of("/l/sample/course") : Optional.empty())));
+        cards.add(new CatalogueView.Card(course(), Optional.empty()));
+        return new CatalogueView(frame, cards, "/l/sample/choose");
     }
 
     static MyLearningView myLearning(boolean any) {

@@ -69,7 +69,17 @@ public class TestLaunches {
      * @param content as {@code custom.content} names it
      */
     public Opened open(String sub, Optional<String> name, String context, String content) {
-        Arrivals.Arrived arrived = arrivals.arrive(launch(platform(), sub, name, context, content));
+        return opened(launch(platform(), sub, name, context, "/learn/" + content, Map.of("content", content)));
+    }
+
+    /** Opens a link to a whole course, or with an empty name to all of them. */
+    public Opened openCourse(String sub, String context, String course) {
+        String path = course.isEmpty() ? "/" : "/learn/" + course;
+        return opened(launch(platform(), sub, Optional.empty(), context, path, Map.of()));
+    }
+
+    private Opened opened(ResourceLinkLaunch launch) {
+        Arrivals.Arrived arrived = arrivals.arrive(launch);
         Arrivals.Welcome welcome = (Arrivals.Welcome) arrived;
         return new Opened(welcome.launch(), welcome.secret(), welcome.address());
     }
@@ -89,7 +99,12 @@ public class TestLaunches {
     }
 
     private ResourceLinkLaunch launch(
-            Registration platform, String sub, Optional<String> name, String context, String content) {
+            Registration platform,
+            String sub,
+            Optional<String> name,
+            String context,
+            String path,
+            Map<String, String> custom) {
         Optional<GradingEndpoint> grading = Optional.of(new GradingEndpoint(
                 Optional.of(URI.create(LMS + "/" + context + "/column")),
                 Optional.of(URI.create(LMS + "/" + context)),
@@ -107,11 +122,11 @@ public class TestLaunches {
                         Optional.empty()),
                 Roles.of(List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"), false),
                 Optional.of(new Context(context, Optional.empty(), Optional.of("Course " + context))),
-                URI.create(settings.baseUrl() + "/learn/" + content),
-                Map.of("content", content),
+                URI.create(settings.baseUrl() + path),
+                custom,
                 grading,
                 Optional.empty(),
                 new Presentation(Optional.empty(), Optional.empty(), Optional.empty()));
-        return new ResourceLinkLaunch(details, new ResourceLink(context + "/" + content, Optional.empty()));
+        return new ResourceLinkLaunch(details, new ResourceLink(context + path, Optional.empty()));
     }
 }

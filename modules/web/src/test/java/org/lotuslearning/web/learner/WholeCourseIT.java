@@ -1,0 +1,197 @@
+package org.lotuslearning.web.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lotuslearning.web.incontainer.Browser;
+import org.lotuslearning.web.incontainer.InContainer;
+import org.lotuslearning.web.incontainer.Learning;
+import org.lotuslearning.web.incontainer.Rows;
+import org.lotuslearning.web.lti.TestLaunches;
+import org.lotuslearning.web.lti.TestLaunches.Opened;
+
+/** A launch of Learn reaches the other modules of its course, and nothing else. */
+final class WholeCourseIT extends InContainer {
+    private static final String RUNS =
+            "learner_id = (select id from learner where sub = ?) and course = 'lotus' and learning_module = ?";
+
+    @Inject
+    TestLaunches launches;
+
+    @Inject
+    Browser browser;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Learning learning;
+
+    private String who;
+    private Opened opened;
+    private String words;
+
+    @BeforeEach
+    void aLearnerOpensLearn() {
+        who = TestLaunches.somebody();
+        opened = launches.open(who, "whole-course");
+        words = "We all want to be heard. " + UUID.randomUUID();
+    }
+
+    @Test
+    void opensAPageOfAnotherModuleInARunOfThatModule() {
+        HttpResponse<String> page = get("p/2.5");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("href=\"" + base() + "m/optimise\"")
+                .contains("action=\"" + base() + "u/2.5/individual\"")
+                .contains("href=\"" + base() + "course\"");
+        assertThat(runs("optimise")).hasSize(1);
+        assertThat(rows.count("arrival", "enrolment_id = ?", run("optimise")))
+                .as("placements it came through, so no grade")
+                .isZero();
+        assertThat(rows.read(
+                        "select enrolment_id from launch where id = ?",
+                        opened.launch().id()))
+                .as("the launch stays with its own run")
+                .containsExactly(String.valueOf(opened.enrolment()));
+    }
+
+    @Test
+    void keepsWhatIsWrittenInTheRunOfTheUnitsOwnModule() {
+        get("p/2.5");
+
+        HttpResponse<String> saved = post("drafts/2.5/individual", Map.of("live-a", words));
+        HttpResponse<String> own = post("drafts/1.2.i", Map.of("mindful-a", words));
+
+        assertThat(List.of(saved.statusCode(), own.statusCode())).containsOnly(200);
+        assertThat(rows.count("draft", "enrolment_id = ? and unit = '2.5/individual'", run("optimise")))
+                .isEqualTo(1);
+        assertThat(rows.count("draft", "enrolment_id = ?", opened.enrolment())).isEqualTo(1);
+    }
+
+    @Test
+    void leadsBackToThePageOfTheUnitAfterAForm() {
+        HttpResponse<String> kept = post("u/2.5/individual", Map.of("do", "draft", "live-a", words));
+
+        assertThat(kept.statusCode()).isEqualTo(303);
+        assertThat(kept.headers().firstValue("Location").orElseThrow()).endsWith(base() + "p/2.5#ex-2-5-individual");
+    }
+
+    @Test
+    void hasAHomeForEachModuleAndOneForTheCourse() {
+        get("p/2.1");
+
+        assertThat(get("m/optimise").body())
+                .contains("action=\"" + base() + "close\"", base() + "m/optimise/my-learning", "Read 2.2");
+        assertThat(post("m/optimise/finish", Map.of()).statusCode()).isEqualTo(409);
+        assertThat(get("m/optimise/my-learning").statusCode()).isEqualTo(200);
+        assertThat(get("course").body())
+                .contains("lotus-drawing", "Not begun yet", "href=\"" + base() + "m/utilise\"", "% done: 1 of ");
+        assertThat(runs("utilise")).as("looking at the course begins nothing").isEmpty();
+    }
+
+    @Test
+    void knowsNothingOfOtherCourses() {
+        assertThat(get("p/9.9").statusCode()).isEqualTo(404);
+        assertThat(get("m/nowhere").statusCode()).isEqualTo(404);
+        assertThat(post("u/9.9.i", Map.of("do", "save")).statusCode()).isEqualTo(404);
+        assertThat(post("choose", Map.of("content", "nowhere")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void startsAnotherModuleAgainWithoutTouchingItsOwn() {
+        get("p/C.1");
+        learning.submit("conclusion", Long.parseLong(run("conclusion")), "C.1.next");
+        post("m/conclusion/finish", Map.of());
+
+        HttpResponse<String> again = post("m/conclusion/start-again", Map.of());
+
+        assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith(base() + "m/conclusion");
+        assertThat(runs("conclusion")).hasSize(2);
+        assertThat(rows.read(
+                        "select enrolment_id from launch where id = ?",
+                        opened.launch().id()))
+                .containsExactly(String.valueOf(opened.enrolment()));
+        assertThat(get("p/C.1").body()).contains("What you answered on");
+    }
+
+    @Test
+    void keepsTheLateTextOfAnotherModule() {
+        get("p/2.5");
+        rows.change(
+                "update launch set seen_at = ? where id = ?",
+                OffsetDateTime.now(ZoneOffset.UTC).minusHours(12),
+                opened.launch().id());
+
+        HttpResponse<String> late = post("u/2.5/individual", Map.of("do", "save", "live-a", words));
+
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).contains("What you wrote is kept", words);
+        assertThat(rows.count("draft", "enrolment_id = ?", run("optimise"))).isEqualTo(1);
+    }
+
+    @Test
+    void movesThroughACourseThatWasLaunchedAsAWhole() {
+        Opened course = launches.openCourse(who, "whole-course", "lotus");
+        String base = course.launch().base();
+
+        assertThat(browser.get(base, course.cookie()).headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith(base + "course"));
+        assertThat(browser.get(base + "course", course.cookie()).body()).contains("href=\"" + base + "m/learn\"");
+        assertThat(browser.get(base + "p/1.2", course.cookie()).statusCode()).isEqualTo(200);
+        assertThat(runs("learn"))
+                .as("the run that was begun through the placement")
+                .containsExactly(String.valueOf(opened.enrolment()));
+    }
+
+    @Test
+    void opensACourseBesideThisOneAndClosesBoth() {
+        Opened anything = launches.openCourse(who, "whole-course", "");
+        String base = anything.launch().base();
+        Map<String, String> form = Map.of("csrf", anything.launch().csrf(), "content", "lotus");
+
+        assertThat(browser.get(base + "course", anything.cookie()).statusCode()).isEqualTo(403);
+        HttpResponse<String> chosen = browser.post(base + "choose", anything.cookie(), form);
+        String there = chosen.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+
+        assertThat(there).doesNotStartWith(base).endsWith("/course");
+        assertThat(browser.get(there, cookie).statusCode()).isEqualTo(200);
+        assertThat(browser.get(there, anything.cookie()).statusCode()).isEqualTo(401);
+        browser.post(base + "close", anything.cookie(), form);
+        assertThat(browser.get(there, cookie).statusCode()).isEqualTo(401);
+    }
+
+    private List<String> runs(String module) {
+        return rows.read("select id from enrolment where " + RUNS + " order by id", who, module);
+    }
+
+    private String run(String module) {
+        return runs(module).get(0);
+    }
+
+    private String base() {
+        return opened.launch().base();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return browser.get(base() + path, opened.cookie());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) {
+        Map<String, String> whole = new HashMap<>(form);
+        whole.put("csrf", opened.launch().csrf());
+        return browser.post(base() + path, opened.cookie(), whole);
+    }
+}
