@@ -22,4 +22,10 @@ public record ModuleBar(
         String myLearningHref,
         String courseHref,
         boolean preview,
-        Optional<String> classHref) {}
+        Optional<String> classHref) {
+
+    /** Search of the course, in the preview where this is one. */
+    public String findHref() {
+        return homeHref.replaceFirst("^(/l/[^/]+/).*", "$1") + (preview ? "preview/search" : "search");
+    }
+}

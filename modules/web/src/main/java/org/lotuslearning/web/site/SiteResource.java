@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
@@ -22,6 +23,9 @@ import org.lotuslearning.web.settings.Settings;
 public class SiteResource {
     @Inject
     Settings settings;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     Pages pages;
@@ -57,6 +61,14 @@ public class SiteResource {
     @Path("privacy")
     public Response privacy() {
         return Html.page(pages.render("privacy.jte", frame(t("Privacy"))));
+    }
+
+    /** Whose the models are, and where a course does not follow its source; open to everyone. */
+    @GET
+    @Path("about-the-source")
+    public Response aboutTheSource() {
+        return Html.page(pages.render(
+                "about-the-source.jte", new AboutSourceView(frame(t("About the source")), catalogue.courses())));
     }
 
     private static Frame frame(String title) {

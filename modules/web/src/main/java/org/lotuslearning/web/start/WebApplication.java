@@ -10,6 +10,7 @@ import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.learner.HomeResource;
 import org.lotuslearning.web.learner.LearnerResource;
+import org.lotuslearning.web.lookup.LookupResource;
 import org.lotuslearning.web.lti.LtiResource;
 import org.lotuslearning.web.page.GuessFilter;
 import org.lotuslearning.web.page.SecurityHeaders;
@@ -38,6 +39,7 @@ public class WebApplication extends Application {
                 HomeResource.class,
                 LaunchRecordsResource.class,
                 LearnerResource.class,
+                LookupResource.class,
                 LtiResource.class,
                 MistakesFilter.class,
                 PickerResource.class,

@@ -1,0 +1,25 @@
+package org.lotuslearning.web.lookup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.search.CourseSearch;
+
+/** The indexes of the courses, each made when somebody searches it for the first time: the start does not wait for them. */
+@ApplicationScoped
+public class Searches {
+    private record Made(Course course, CourseSearch search) {}
+
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+    /** The index of a course; a new one where the course has been read anew. */
+    CourseSearch of(Course course) {
+        return made.compute(
+                        course.id(),
+                        (id, before) -> before != null && before.course() == course
+                                ? before
+                                : new Made(course, CourseSearch.of(course, "en")))
+                .search();
+    }
+}
