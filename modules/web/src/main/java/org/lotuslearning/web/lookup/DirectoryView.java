@@ -29,10 +29,16 @@ public record DirectoryView(
         groups = List.copyOf(groups);
     }
 
-    /** @param note HTML, empty where there is none */
+    /**
+     * Entries that belong together.
+     *
+     * @param note HTML, empty where there is none
+     */
     public record Group(String title, String note, List<Entry> entries) {}
 
     /**
+     * One thing elsewhere.
+     *
      * @param href empty where nobody knows the address
      * @param checked the day on which the address was opened, in words
      * @param pages where it helps

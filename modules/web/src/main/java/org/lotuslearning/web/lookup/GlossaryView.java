@@ -15,6 +15,10 @@ public record GlossaryView(Frame frame, String course, Wanted wanted, List<Term>
         terms = List.copyOf(terms);
     }
 
-    /** @param pages where it is explained */
+    /**
+     * A term and its meaning.
+     *
+     * @param pages where it is explained
+     */
     public record Term(String anchor, String term, String meaning, List<Link> pages) {}
 }

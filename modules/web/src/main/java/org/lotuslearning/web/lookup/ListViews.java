@@ -25,8 +25,8 @@ final class ListViews {
         List<GlossaryView.Term> terms = glossary.terms().stream()
                 .filter(term -> wanted.isIn(term.term(), String.join("\n", term.also()), term.meaning()))
                 .sorted(Comparator.comparing(Glossary.Term::term, alphabet))
-                .map(term -> new GlossaryView.Term(
-                        term.anchor(), term.term(), term.meaning(), where.pages(term.pages())))
+                .map(term ->
+                        new GlossaryView.Term(term.anchor(), term.term(), term.meaning(), where.pages(term.pages())))
                 .toList();
         return new GlossaryView(
                 where.frame(t("Glossary")),
@@ -44,8 +44,11 @@ final class ListViews {
                 .map(Listing::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Directory.Kind.class)));
         // a kind that is none shows all
-        String chosen =
-                kinds.stream().map(ListViews::value).filter(kind::equals).findFirst().orElse("");
+        String chosen = kinds.stream()
+                .map(ListViews::value)
+                .filter(kind::equals)
+                .findFirst()
+                .orElse("");
         List<DirectoryView.Group> groups = directory.groups().stream()
                 .map(group -> group(where, group, wanted, chosen))
                 .filter(group -> !group.entries().isEmpty())
@@ -62,8 +65,7 @@ final class ListViews {
                 all.size());
     }
 
-    private static DirectoryView.Group group(
-            LookupFrame where, Directory.Group group, Wanted wanted, String kind) {
+    private static DirectoryView.Group group(LookupFrame where, Directory.Group group, Wanted wanted, String kind) {
         return new DirectoryView.Group(
                 group.title(),
                 group.note(),

@@ -12,30 +12,29 @@ import org.lotuslearning.web.session.Launch;
  * Where in a launch somebody looks something up. Addresses in the pages are relative, so that the same page serves
  * learners and previews.
  *
+ * @param base the launch's address
+ * @param learning whether the launch has a run, whose answers the bar leads to
  * @param pagesOpen whether pages of the course open to whoever asks; else they are named without a link
  */
-record LookupFrame(Launch launch, Course course, boolean preview, boolean pagesOpen) {
+record LookupFrame(Course course, String base, String csrf, boolean learning, boolean preview, boolean pagesOpen) {
+    static LookupFrame of(Course course, Launch launch, boolean preview, boolean pagesOpen) {
+        return new LookupFrame(
+                course, launch.base(), launch.csrf(), launch.enrolment().isPresent(), preview, pagesOpen);
+    }
+
     Frame frame(String title) {
-        String home = launch.base() + (preview ? "preview" : "");
-        String mine = preview ? "class" : "my-learning";
+        String mine = preview ? base + "class" : learning ? base + "my-learning" : "";
         ModuleBar bar = new ModuleBar(
-                course.title(),
-                "plum",
-                0,
-                0,
-                home,
-                preview || launch.enrolment().isPresent() ? launch.base() + mine : "",
-                preview,
-                Optional.empty());
+                course.title(), "plum", 0, 0, base + (preview ? "preview" : ""), mine, preview, Optional.empty());
         return new Frame(
                 title,
-                launch.csrf(),
+                csrf,
                 Frame.Kind.LAUNCH,
                 "",
-                launch.base(),
+                base,
                 Optional.of(bar),
                 Optional.empty(),
-                Optional.of(launch.base() + "close"),
+                Optional.of(base + "close"),
                 "en");
     }
 

@@ -102,13 +102,14 @@ public class LookupResource {
         Launch launch = current.get();
         Optional<LookupFrame> where = launch.course()
                 .flatMap(catalogue::course)
-                .map(course -> new LookupFrame(
-                        launch, course, preview, preview || security.isUserInRole(Role.LEARNER)));
-        return where.map(page).map(Html::page).orElseGet(() -> refusals.refuse(
-                Response.Status.NOT_FOUND,
-                t("There is no course to look in yet"),
-                t("You have come from your LMS without choosing a course."),
-                t("Go back, choose a course and open it. You can look things up from every page of it."),
-                "something was looked up in a launch without a course"));
+                .map(course -> LookupFrame.of(course, launch, preview, preview || security.isUserInRole(Role.LEARNER)));
+        return where.map(page)
+                .map(Html::page)
+                .orElseGet(() -> refusals.refuse(
+                        Response.Status.NOT_FOUND,
+                        t("There is no course to look in yet"),
+                        t("You have come from your LMS without choosing a course."),
+                        t("Go back, choose a course and open it. You can look things up from every page of it."),
+                        "something was looked up in a launch without a course"));
     }
 }

@@ -12,15 +12,28 @@ import org.lotuslearning.web.page.Frame;
  * @param found how many hits there are in all
  */
 public record SearchView(
-        Frame frame, String course, Wanted wanted, String message, List<Group> groups, int found, boolean glossary, boolean directory) {
+        Frame frame,
+        String course,
+        Wanted wanted,
+        String message,
+        List<Group> groups,
+        int found,
+        boolean glossary,
+        boolean directory) {
     public SearchView {
         groups = List.copyOf(groups);
     }
 
-    /** @param name what they are, e.g. Pages */
+    /**
+     * What was found of one kind.
+     *
+     * @param name what they are, e.g. Pages
+     */
     public record Group(String id, String name, List<Found> found) {}
 
     /**
+     * One thing that was found.
+     *
      * @param href empty where it would not open
      * @param where in which part of the course it is; may be empty
      */

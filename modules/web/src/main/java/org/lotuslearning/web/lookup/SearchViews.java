@@ -33,8 +33,7 @@ public class SearchViews {
         add(groups, "exercises", t("Exercises"), findings.of(Hit.Kind.EXERCISE), where);
         add(groups, "resources", t("Resources"), findings.of(Hit.Kind.RESOURCE), where);
         return new SearchView(
-                where.frame(
-                        wanted.isNothing() ? t("Find") : t("Find: {0}", wanted.text())),
+                where.frame(wanted.isNothing() ? t("Find") : t("Find: {0}", wanted.text())),
                 where.course().title(),
                 wanted,
                 message(wanted, findings),
@@ -61,8 +60,7 @@ public class SearchViews {
         return String.join(" ", sentences);
     }
 
-    private static void add(
-            List<SearchView.Group> groups, String id, String name, List<Hit> hits, LookupFrame where) {
+    private static void add(List<SearchView.Group> groups, String id, String name, List<Hit> hits, LookupFrame where) {
         if (!hits.isEmpty()) {
             groups.add(new SearchView.Group(
                     id, name, hits.stream().map(hit -> found(hit, where)).toList()));

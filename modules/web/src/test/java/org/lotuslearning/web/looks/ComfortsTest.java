@@ -2,12 +2,14 @@ package org.lotuslearning.web.looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -175,6 +177,64 @@ class ComfortsTest {
 
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.postData()).isEqualTo("JWT=signed.jwt.here");
+    }
+
+    @Test
+    void showsWhatATermMeansToThoseWhoUseTheKeyboard() {
+        page.navigate(server.address("exercises-open.html").toString());
+        Locator term = page.getByText("attending").first();
+        Locator meaning = page.getByRole(AriaRole.TOOLTIP);
+
+        term.focus();
+
+        PlaywrightAssertions.assertThat(meaning).hasText("You give someone your whole attention.");
+        PlaywrightAssertions.assertThat(term).hasAccessibleDescription("You give someone your whole attention.");
+
+        page.keyboard().press("Escape");
+
+        PlaywrightAssertions.assertThat(meaning).isHidden();
+        PlaywrightAssertions.assertThat(term).isFocused();
+
+        page.keyboard().press("Tab");
+
+        PlaywrightAssertions.assertThat(meaning).hasText("You do something that eases it.");
+    }
+
+    @Test
+    void keepsAMeaningWhileThePointerIsOnIt() {
+        page.clock().install();
+        page.navigate(server.address("exercises-open.html").toString());
+        Locator meaning = page.getByRole(AriaRole.TOOLTIP);
+
+        page.getByText("attending").first().hover();
+        page.clock().runFor(200);
+        PlaywrightAssertions.assertThat(meaning).isVisible();
+
+        meaning.hover();
+        page.clock().runFor(5000);
+        PlaywrightAssertions.assertThat(meaning).isVisible();
+
+        page.locator("h1").hover();
+        page.clock().runFor(400);
+        PlaywrightAssertions.assertThat(meaning).isHidden();
+    }
+
+    @Test
+    void showsAMeaningAtTheFirstTapAndFollowsTheSecond() {
+        try (BrowserContext phone = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setHasTouch(true).setViewportSize(320, 640))) {
+            Page tapped = phone.newPage();
+            tapped.navigate(server.address("exercises-open.html").toString());
+            Locator term = tapped.getByText("attending").first();
+
+            term.tap();
+
+            PlaywrightAssertions.assertThat(tapped.getByRole(AriaRole.TOOLTIP)).isVisible();
+            assertThat(tapped.url()).endsWith("/exercises-open.html");
+            assertThat(tapped.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+
+            tapped.waitForURL("**/glossary#term-attending", term::tap);
+        }
     }
 
     private Locator status() {

@@ -8,9 +8,11 @@ import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.web.learner.Finish;
+import org.lotuslearning.web.lookup.SampleLookups;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.site.AboutSourceView;
 import org.lotuslearning.web.site.StartView;
 
 /** Every template, rendered with views that show all it can say. */
@@ -24,6 +26,7 @@ final class SamplePages {
     static Map<String, String> render(List<Course> courses) {
         SamplePages sample = new SamplePages();
         sample.site();
+        sample.lookup(courses);
         sample.exercises();
         sample.learner(courses);
         sample.staff();
@@ -42,6 +45,16 @@ final class SamplePages {
         add("privacy", "privacy.jte", SampleStaffViews.frame("What is kept", Frame.Kind.SITE, ""));
         add("refusal", "refusal.jte", SampleStaffViews.refusal(false));
         add("refusal-kept", "refusal.jte", SampleStaffViews.refusal(true));
+    }
+
+    /** Pages to look things up, with the real courses and with nothing. */
+    private void lookup(List<Course> courses) {
+        Frame site = SampleStaffViews.frame("About the source", Frame.Kind.SITE, "");
+        add("about-the-source", "about-the-source.jte", new AboutSourceView(site, courses));
+        for (Map.Entry<String, Object> view : SampleLookups.of(courses).entrySet()) {
+            String name = view.getKey();
+            add(name, name.replaceAll("-.*", "") + ".jte", view.getValue());
+        }
     }
 
     private void exercises() {

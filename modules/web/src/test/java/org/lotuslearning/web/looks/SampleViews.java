@@ -161,6 +161,10 @@ final class SampleViews {
     /** A page with every kind of block and part, and nothing of the real course. */
     static Course course() {
         List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Prose("<p>The first element is <a class=\"lotus-term\" href=\"../glossary#term-attending\""
+                + " data-meaning=\"You give someone your whole attention.\">attending</a>, and then"
+                + " <a class=\"lotus-term\" href=\"../glossary#term-helping\""
+                + " data-meaning=\"You do something that eases it.\">helping</a>.</p>"));
         blocks.add(new Block.Prose("<p>Running text with <a href=\"#ref-3\">[3]</a> a reference.</p>"
                 + "<h2>A heading</h2><p>One idea in each paragraph.</p><ul><li>first</li><li>second</li></ul>"));
         blocks.add(new Block.Callout(Block.Callout.Kind.CARE, "Before you start", "<p>Stop whenever you want.</p>"));
