@@ -24,8 +24,8 @@ record LookupFrame(Course course, String base, String csrf, boolean learning, bo
 
     Frame frame(String title) {
         String mine = preview ? base + "class" : learning ? base + "my-learning" : "";
-        ModuleBar bar = new ModuleBar(
-                course.title(), "plum", 0, 0, base + (preview ? "preview" : ""), mine, preview, Optional.empty());
+        String home = base + (preview ? "preview/course" : pagesOpen ? "course" : "");
+        ModuleBar bar = new ModuleBar(course.title(), "plum", 0, 0, home, mine, home, preview, Optional.empty());
         return new Frame(
                 title,
                 csrf,

@@ -17,7 +17,7 @@ public class Searches {
     CourseSearch of(Course course) {
         return made.compute(
                         course.id(),
-                        (id, before) -> before != null && before.course() == course
+                        (id, before) -> before != null && before.course().equals(course)
                                 ? before
                                 : new Made(course, CourseSearch.of(course, "en")))
                 .search();

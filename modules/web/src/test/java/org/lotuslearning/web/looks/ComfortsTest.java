@@ -233,7 +233,9 @@ class ComfortsTest {
             assertThat(tapped.url()).endsWith("/exercises-open.html");
             assertThat(tapped.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
 
-            tapped.waitForURL("**/glossary#term-attending", term::tap);
+            term.tap();
+
+            tapped.waitForURL("**/glossary#term-attending");
         }
     }
 
