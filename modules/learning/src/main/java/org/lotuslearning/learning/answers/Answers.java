@@ -85,6 +85,17 @@ public class Answers {
                 .collect(Collectors.toMap(Answer::unit, a -> a, (older, newer) -> newer));
     }
 
+    /** The answer before the newest of every unit of a run that was submitted more than once, by unit. */
+    public Map<String, Answer> beforeNewest(long enrolment) {
+        return entities.createQuery(
+                        "select a from Answer a where a.enrolment = :e and a.number = (select max(b.number) from Answer b"
+                                + " where b.enrolment = :e and b.unit = a.unit) - 1",
+                        Answer.class)
+                .setParameter("e", enrolment)
+                .getResultStream()
+                .collect(Collectors.toMap(Answer::unit, a -> a));
+    }
+
     /** Every draft of a run, by unit. */
     public Map<String, Draft> drafts(long enrolment) {
         return entities.createQuery("select d from Draft d where d.enrolment = :e", Draft.class)

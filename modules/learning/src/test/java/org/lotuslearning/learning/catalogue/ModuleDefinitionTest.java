@@ -88,6 +88,23 @@ class ModuleDefinitionTest {
         assertThat(kinds).isEmpty();
     }
 
+    /** It shows something and asks for nothing, so it reaches everyone at once (design.md, version). */
+    @Test
+    void needsNoNewVersionForWhatIsRecalled() throws IOException {
+        ModuleDefinition before = ModuleDefinition.of(GoodCourse.learn());
+        Path course = GoodCourse.copyTo(folder);
+        Path page = course.resolve("learn/en/1.6.md");
+        String text = Files.readString(page);
+        assertThat(text).contains("\nrecall: ");
+        Files.writeString(page, text.replaceFirst("\nrecall: .*", ""));
+
+        ModuleDefinition after =
+                ModuleDefinition.of(GoodCourse.read(course).module("learn").orElseThrow());
+
+        assertThat(after).isNotEqualTo(before);
+        assertThat(after.changesSince(before)).isEmpty();
+    }
+
     @Test
     void refusesOtherJson() {
         assertThatThrownBy(() -> ModuleDefinition.parse("{}")).isInstanceOf(IllegalArgumentException.class);

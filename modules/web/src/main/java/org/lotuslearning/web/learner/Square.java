@@ -43,8 +43,13 @@ public record Square(List<Quarter> quarters) {
         }
     }
 
-    /** A place for a mark; {@code here} says whether its placement is in this field, hidden otherwise. */
-    public record Dot(int x, int y, boolean here) {}
+    /**
+     * A place for a mark.
+     *
+     * @param here whether its placement is in this field; hidden otherwise
+     * @param before whether it was in this field when it was answered before
+     */
+    public record Dot(int x, int y, boolean here, boolean before) {}
 
     public static Square of(Matrix matrix, UnitView unit) {
         List<Quarter> quarters = new ArrayList<>();
@@ -64,7 +69,11 @@ public record Square(List<Quarter> quarters) {
             dots.add(new Dot(
                     x + 21 + n % DOTS_A_ROW * DOT_STEP,
                     y + SIDE - 21 - n / DOTS_A_ROW * DOT_STEP,
-                    unit.chosen(placement.name(), quadrant.option().value())));
+                    unit.chosen(placement.name(), quadrant.option().value()),
+                    unit.before(matrix)
+                            .filter(b ->
+                                    b.chosen(placement.name(), quadrant.option().value()))
+                            .isPresent()));
         }
         return dots;
     }

@@ -20,7 +20,7 @@ import org.lotuslearning.web.page.Link;
  * @param elsewhere whether the learner said it was done on paper or with the team
  * @param errors what kept it from being submitted
  * @param opensAfter where a locked unit's key is
- * @param recalled what the learner answered earlier and this builds on
+ * @param recalled what the learner answered earlier, to this unit or to those it builds on
  */
 public record UnitView(
         Exercise exercise,
@@ -79,6 +79,11 @@ public record UnitView(
     /** Whether an option was chosen. */
     public boolean chosen(String field, String option) {
         return values.getOrDefault(field, List.of()).contains(option);
+    }
+
+    /** The earlier answer that a part is shown against. */
+    public Optional<RecalledView> before(Part part) {
+        return recalled.stream().filter(earlier -> earlier.covers(part)).findFirst();
     }
 
     /** The parts of this unit's form, in order. */

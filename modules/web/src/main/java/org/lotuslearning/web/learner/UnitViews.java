@@ -43,11 +43,12 @@ class UnitViews {
     Map<String, UnitView> ofPage(RunViews.Run run, Page page, Optional<Sent> sent) {
         Map<String, Answer> submitted = answers.newest(run.enrolment().id());
         Map<String, Draft> drafts = answers.drafts(run.enrolment().id());
+        Earlier earlier = new Earlier(answers.beforeNewest(run.enrolment().id()), recall.before(run.enrolment()));
         Map<String, UnitView> views = new HashMap<>();
         page.exercises()
                 .forEach(exercise -> exercise.units().forEach(unit -> {
                     Optional<Sent> own = sent.filter(s -> s.unit().equals(unit.id()));
-                    views.put(unit.id(), view(run, exercise, unit, submitted, drafts, own));
+                    views.put(unit.id(), view(run, exercise, unit, submitted, drafts, earlier, own));
                 }));
         return views;
     }
@@ -58,6 +59,7 @@ class UnitViews {
             ExerciseUnit unit,
             Map<String, Answer> submitted,
             Map<String, Draft> drafts,
+            Earlier earlier,
             Optional<Sent> sent) {
         Optional<Answer> answer = Optional.ofNullable(submitted.get(unit.id()));
         Optional<Draft> draft = Optional.ofNullable(drafts.get(unit.id()));
@@ -86,7 +88,62 @@ class UnitViews {
                 content.elsewhere(),
                 errors,
                 unit.after().map(after -> new Link("#" + anchor(after), after)),
-                recalled(run.enrolment(), exercise.recall(unit)));
+                exercise.isCheck()
+                        ? List.of()
+                        : recalled(
+                                run,
+                                exercise,
+                                unit,
+                                earlier,
+                                answer.filter(a -> draft.isPresent() || sent.isPresent())));
+    }
+
+    /**
+     * What was answered before in this run and in the one before it, by unit.
+     */
+    private record Earlier(Map<String, Answer> inRun, Map<String, Recall.Recalled> beforeRun) {}
+
+    /** @param covered the newest answer, where the form shows something newer */
+    private List<RecalledView> recalled(
+            RunViews.Run run, Exercise exercise, ExerciseUnit unit, Earlier earlier, Optional<Answer> covered) {
+        List<RecalledView> views = new ArrayList<>();
+        covered.or(() -> Optional.ofNullable(earlier.inRun().get(unit.id())))
+                .map(answer -> again(
+                        exercise,
+                        unit,
+                        answer,
+                        t("What you answered before ({0})", Dates.moment(answer.submittedAt(), clock)),
+                        Dates.moment(answer.submittedAt(), clock)))
+                .ifPresent(views::add);
+        Optional.ofNullable(earlier.beforeRun().get(unit.id()))
+                .flatMap(recalled -> beforeRun(recalled, unit.id()))
+                .ifPresent(views::add);
+        views.addAll(recalled(run.enrolment(), exercise.recall(unit)));
+        return views;
+    }
+
+    private static Optional<RecalledView> beforeRun(Recall.Recalled earlier, String unitId) {
+        String day = Dates.day(earlier.answer().submittedAt());
+        return earlier.run()
+                .moduleVersion()
+                .definition()
+                .exerciseOfUnit(unitId)
+                .map(exercise -> again(
+                        exercise,
+                        exercise.unit(unitId).orElseThrow(),
+                        earlier.answer(),
+                        t("What you answered on {0}", day),
+                        day));
+    }
+
+    private static RecalledView again(Exercise exercise, ExerciseUnit unit, Answer answer, String title, String when) {
+        return new RecalledView(
+                title,
+                t("It stays as it was. Only you can see this."),
+                when,
+                true,
+                answer.content().values(),
+                AnswerWords.of(exercise, unit, answer.content()));
     }
 
     /** The learner's own earlier answers; units not answered yet are left out. */
@@ -100,9 +157,15 @@ class UnitViews {
                         .map(unit ->
                                 AnswerWords.of(exercise, unit, earlier.answer().content()))
                         .ifPresent(words -> views.add(new RecalledView(
+                                t("What you wrote in {0}", UnitName.of(id)),
+                                t(
+                                                "{0}, saved on {1}.",
+                                                exercise.title(),
+                                                Dates.day(earlier.answer().submittedAt())) + " "
+                                        + t("Only you can see this."),
                                 UnitName.of(id),
-                                exercise.title(),
-                                Dates.day(earlier.answer().submittedAt()),
+                                false,
+                                earlier.answer().content().values(),
                                 words))));
             });
         }

@@ -1,10 +1,12 @@
 package org.lotuslearning.web.learner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.lotuslearning.learning.answers.AnswerContent;
 import org.lotuslearning.learning.catalogue.Exercise;
@@ -69,6 +71,74 @@ class PartResultsTest {
         assertThat(taken.dots()).allMatch(Square.Dot::here).hasSize(2);
         assertThat(taken.dots()).allMatch(dot -> dot.x() > taken.x() && dot.x() < taken.x() + Square.SIDE);
         assertThat(taken.dots()).extracting(Square.Dot::x).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ringsThePlaceBeforeWhereTheSamePartWasAnswered() {
+        UnitView now = unit(MATRIX, Map.of("place-team", List.of("b"), "place-trust", List.of("d")));
+        UnitView again = with(now, earlier(Map.of("place-team", List.of("a"), "place-trust", List.of("d"))));
+
+        Square square = Square.of(MATRIX, again);
+
+        assertThat(dots(square, 0, Square.Dot::before)).containsExactly(true, false);
+        assertThat(dots(square, 1, Square.Dot::here)).containsExactly(true, false);
+        assertThat(dots(square, 3, Square.Dot::before)).containsExactly(false, true);
+        assertThat(dots(square, 3, Square.Dot::here)).containsExactly(false, true);
+        assertThat(with(now, earlier(Map.of("place-why", List.of("We talk")))).before(MATRIX))
+                .as("only words, which are no place")
+                .isEmpty();
+    }
+
+    @Test
+    void pairsARatingWithTheOneBefore() {
+        Part.SelfRating rating = new Part.SelfRating(
+                "rate",
+                "How often?",
+                Optional.empty(),
+                List.of(statement("attending"), statement("helping"), statement("asking")),
+                List.of(option("1"), option("2"), option("3")));
+        UnitView now = unit(rating, Map.of("rate-attending", List.of("3"), "rate-helping", List.of("1")));
+        RecalledView before = earlier(
+                Map.of("rate-attending", List.of("1"), "rate-helping", List.of("2"), "rate-asking", List.of("2")));
+
+        RatingChange change = RatingChange.of(rating, now, before);
+
+        assertThat(change.steps()).isEqualTo(3);
+        assertThat(change.rows())
+                .extracting(RatingChange.Row::before, RatingChange.Row::now, RatingChange.Row::change)
+                .containsExactly(tuple(1, 3, "2 steps up"), tuple(2, 1, "one step down"), tuple(2, 0, ""));
+        assertThat(change.rows())
+                .extracting(RatingChange.Row::nowWord)
+                .containsExactly("Option 3", "Option 1", "not rated");
+    }
+
+    private static List<Boolean> dots(Square square, int quarter, Function<Square.Dot, Boolean> what) {
+        return square.quarters().get(quarter).dots().stream().map(what).toList();
+    }
+
+    private static UnitView with(UnitView unit, RecalledView earlier) {
+        return new UnitView(
+                unit.exercise(),
+                unit.unit(),
+                unit.anchor(),
+                unit.state(),
+                unit.action(),
+                unit.draftAction(),
+                unit.values(),
+                unit.savedAt(),
+                unit.draft(),
+                unit.elsewhere(),
+                unit.errors(),
+                unit.opensAfter(),
+                List.of(earlier));
+    }
+
+    private static RecalledView earlier(Map<String, List<String>> values) {
+        return new RecalledView("What you answered", "", "3 May 2026", true, values, List.of());
+    }
+
+    private static Part.SelfRating.Statement statement(String id) {
+        return new Part.SelfRating.Statement(id, "Statement " + id, Optional.empty());
     }
 
     @Test

@@ -23,6 +23,7 @@ enum SampleUnits {
     SUBMITTED,
     CHANGED,
     ELSEWHERE,
+    AGAIN,
     ERROR,
     LOCKED;
 
@@ -36,7 +37,7 @@ enum SampleUnits {
     }
 
     private UnitView view(Exercise exercise, ExerciseUnit unit) {
-        boolean done = this == SUBMITTED || this == CHANGED || this == ELSEWHERE;
+        boolean done = this == SUBMITTED || this == CHANGED || this == ELSEWHERE || this == AGAIN;
         boolean filled = done || this == DRAFT;
         return new UnitView(
                 exercise,
@@ -51,14 +52,34 @@ enum SampleUnits {
                 this == ELSEWHERE,
                 this == ERROR ? errors(exercise, unit) : List.of(),
                 this == LOCKED ? Optional.of(new Link("#ex-9-1-i", "exercise 9.1, for you")) : Optional.empty(),
-                exercise.recall(unit).stream().map(SampleUnits::recalled).toList());
+                this == AGAIN
+                        ? List.of(again(exercise, unit))
+                        : exercise.recall(unit).stream()
+                                .map(SampleUnits::recalled)
+                                .toList());
+    }
+
+    private static RecalledView again(Exercise exercise, ExerciseUnit unit) {
+        Map<String, List<String>> values = new HashMap<>(values(exercise, unit));
+        exercise.fields(unit)
+                .filter(f -> !f.isText())
+                .forEach(f -> values.put(f.name(), List.of(f.options().get(0).value())));
+        return new RecalledView(
+                "What you answered on 3 May 2026",
+                "It stays as it was. Only you can see this.",
+                "3 May 2026",
+                true,
+                values,
+                recalled("9.1.i").answers());
     }
 
     private static RecalledView recalled(String unit) {
         return new RecalledView(
+                "What you wrote in " + UnitName.of(unit),
+                "A conversation that stayed with you, saved on 20 November 2026. Only you can see this.",
                 UnitName.of(unit),
-                "A conversation that stayed with you",
-                "20 November 2026",
+                false,
+                Map.of(),
                 List.of(
                         new QuestionAnswer("What did you notice about how people felt?", List.of(WORDS)),
                         new QuestionAnswer("Which of these comes most easily to you?", List.of("Attending"))));
