@@ -38,14 +38,14 @@ export function sort(board) {
   const rows = new Map(cards.map((card) => [card, element('li', 'lotus-pile__card')]))
 
   cards.forEach((card) => {
-    const buttons = element('div', 'lotus-card__buttons')
-    labels.forEach((label, n) => buttons.append(button(filled(words.move, label), 'lotus-card__move', () => move(card, n))))
-    buttons.append(button(words.later, 'lotus-card__move lotus-card__later', () => later(card)))
+    const buttons = element('div', 'lotus-sort__buttons')
+    labels.forEach((label, n) => buttons.append(button(filled(words.move, label), 'lotus-sort__move', () => move(card, n))))
+    buttons.append(button(words.later, 'lotus-sort__move lotus-sort__later', () => later(card)))
     card.querySelector('fieldset').append(buttons)
     rows.get(card).append(card)
     grab(card)
   })
-  const buttonsOf = (card) => [...card.querySelectorAll('.lotus-card__move')].filter((made) => !made.hidden)
+  const buttonsOf = (card) => [...card.querySelectorAll('.lotus-sort__move')].filter((made) => !made.hidden)
 
   function show() {
     queue.forEach((card, n) => {
@@ -61,7 +61,7 @@ export function sort(board) {
     })
     cards.forEach((card) => {
       const here = placed(card)
-      const buttons = [...card.querySelectorAll('.lotus-card__move')]
+      const buttons = [...card.querySelectorAll('.lotus-sort__move')]
       buttons.forEach((made, n) => {
         made.hidden = n === labels.length ? here >= 0 || queue.length < 2 : n === here
       })
@@ -79,7 +79,7 @@ export function sort(board) {
     say([filled(words.moved, name(card), labels[pile]), queue.length ? filled(words.left, queue.length, cards.length) : words.done].join(' '))
     // From the stack on to its next card, at the same button; else along with the card.
     const next = waited >= 0 && queue.length ? queue[0] : card
-    const there = [...next.querySelectorAll('.lotus-card__move')][pile]
+    const there = [...next.querySelectorAll('.lotus-sort__move')][pile]
     ;(there.hidden ? buttonsOf(next)[0] : there).focus()
     radio.dispatchEvent(new Event('input', { bubbles: true }))
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Block;
 import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.catalogue.Reference;
@@ -160,6 +161,10 @@ final class SampleViews {
 
     /** A page with every kind of block and part, and nothing of the real course. */
     static Course course() {
+        return course(SampleExercises.all());
+    }
+
+    static Course course(List<Exercise> exercises) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("<p>Running text with <a href=\"#ref-3\">[3]</a> a reference.</p>"
                 + "<h2>A heading</h2><p>One idea in each paragraph.</p><ul><li>first</li><li>second</li></ul>"));
@@ -177,7 +182,7 @@ final class SampleViews {
                                 "An author",
                                 Optional.of(URI.create("https://www.example.org/article")),
                                 "<p>An article.</p>"))));
-        SampleExercises.all().forEach(e -> blocks.add(new Block.ExerciseBlock(e)));
+        exercises.forEach(e -> blocks.add(new Block.ExerciseBlock(e)));
         Page page = new Page("9.1", "Every kind of exercise", 1, false, blocks, List.of(3));
         Page last = new Page("9.2", "The last page", 10, true, List.of(), List.of());
         LearningModule module = new LearningModule(
