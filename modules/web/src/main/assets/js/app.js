@@ -5,11 +5,15 @@ import { continuum } from './continuum.js'
 import { errors } from './errors.js'
 import { frame } from './frame.js'
 import { matrix } from './matrix.js'
+import { order } from './order.js'
+import { sort } from './sort.js'
 import { terms } from './terms.js'
 
 for (const form of document.querySelectorAll('form[data-draft]')) autosave(form)
 for (const field of document.querySelectorAll('[data-continuum]')) continuum(field)
 for (const part of document.querySelectorAll('[data-matrix]')) matrix(part)
+for (const list of document.querySelectorAll('[data-order]')) order(list)
+for (const board of document.querySelectorAll('[data-sort]')) sort(board)
 for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
 terms(document.querySelectorAll('a[data-meaning]'))
 errors(document.querySelector('[data-errors]'))

@@ -9,6 +9,8 @@ export function errors(summary) {
     event.preventDefault()
     const fold = field.closest('details')
     if (fold) fold.open = true
+    // A part with buttons of its own shows the place itself.
+    if (!field.dispatchEvent(new CustomEvent('lotus:show', { bubbles: true, cancelable: true }))) return
     const question = field.closest('fieldset')?.querySelector('legend') ?? document.querySelector(`label[for="${field.id}"]`)
     ;(question ?? field).scrollIntoView()
     field.focus({ preventScroll: true })

@@ -6,8 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.answers.AnswerContent;
+import org.lotuslearning.learning.catalogue.CardSort;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.FeedbackBuilder;
+import org.lotuslearning.learning.catalogue.HeatMap;
+import org.lotuslearning.learning.catalogue.Ordering;
 import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.catalogue.Part.Field;
 import org.lotuslearning.learning.catalogue.Part.Option;
@@ -27,6 +31,18 @@ final class AnswerWords {
             } else if (part instanceof Part.Matrix matrix && !matrix.contexts().isEmpty()) {
                 together(matrix.question(), places(matrix, content)).ifPresent(questions::add);
                 matrix.fields().stream().filter(Field::isText).forEach(f -> add(f, content, questions));
+            } else if (part instanceof CardSort sort) {
+                together(sort.question(), ArrangementWords.piles(sort, content)).ifPresent(questions::add);
+            } else if (part instanceof Ordering ordering) {
+                together(ordering.question(), ArrangementWords.order(ordering, content))
+                        .ifPresent(questions::add);
+                ordering.fields().stream().filter(Field::isText).forEach(f -> add(f, content, questions));
+            } else if (part instanceof FeedbackBuilder builder) {
+                together(builder.question(), ArrangementWords.message(builder, content))
+                        .ifPresent(questions::add);
+                builder.fields().stream().filter(Field::many).forEach(f -> add(f, content, questions));
+            } else if (part instanceof HeatMap map) {
+                together(map.question(), ArrangementWords.cells(map, content)).ifPresent(questions::add);
             } else {
                 part.fields().forEach(field -> add(field, content, questions));
             }

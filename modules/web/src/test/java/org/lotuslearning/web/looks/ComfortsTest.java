@@ -131,12 +131,15 @@ class ComfortsTest {
     void marksTheChosenStopOfAContinuum() {
         page.navigate(server.address("exercises-open.html").toString());
 
+        Locator exercise = page.locator("#ex-9-3-i");
+
         page.locator("#u-9-3-i-place-3").check();
 
-        PlaywrightAssertions.assertThat(page.locator(".lotus-continuum__words")).hasText("Your place: Empathy, 3 of 4");
-        PlaywrightAssertions.assertThat(page.locator(".lotus-stop.is-here text"))
+        PlaywrightAssertions.assertThat(exercise.locator(".lotus-continuum__words"))
+                .hasText("Your place: Empathy, 3 of 4");
+        PlaywrightAssertions.assertThat(exercise.locator(".lotus-stop.is-here text"))
                 .hasText("3");
-        PlaywrightAssertions.assertThat(page.locator(".lotus-line.is-on")).hasCount(2);
+        PlaywrightAssertions.assertThat(exercise.locator(".lotus-line.is-on")).hasCount(2);
     }
 
     @Test

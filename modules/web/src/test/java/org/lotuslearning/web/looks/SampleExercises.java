@@ -115,9 +115,11 @@ final class SampleExercises {
     }
 
     static List<Exercise> all() {
-        return Stream.concat(
-                        Stream.of(reflection(), choices(), continuum(), selfRating(), actionPlan(), forBoth()),
-                        MoreSampleExercises.all().stream())
+        return Stream.of(
+                        List.of(reflection(), choices(), continuum(), selfRating(), actionPlan(), forBoth()),
+                        MoreSampleExercises.all(),
+                        ArrangedSampleExercises.all())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.web.learner.Finish;
@@ -31,6 +32,16 @@ final class SamplePages {
         sample.learner(courses);
         sample.staff();
         return sample.rendered;
+    }
+
+    /** A page with one exercise, in one state of its units. */
+    static String exercise(Exercise exercise, SampleUnits state) {
+        Course course = SampleViews.course(List.of(exercise));
+        LearningModule module = course.modules().get(0);
+        return new Pages()
+                .render(
+                        "page.jte",
+                        SampleViews.page(course, module, module.pages().get(0), state, false));
     }
 
     private void add(String name, String template, Object view) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.Ordering;
 import org.lotuslearning.learning.catalogue.Part.Field;
 import org.lotuslearning.web.learner.FieldError;
 import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
@@ -92,7 +93,21 @@ enum SampleUnits {
             Field field = fields.get(n);
             values.put(field.name(), field.isText() ? text(field) : chosen(field, n));
         }
+        // positions exclude each other
+        exercise.parts(unit).stream()
+                .filter(Ordering.class::isInstance)
+                .map(Ordering.class::cast)
+                .forEach(ordering -> shifted(ordering, values));
         return values;
+    }
+
+    private static void shifted(Ordering ordering, Map<String, List<String>> values) {
+        int count = ordering.items().size();
+        for (int n = 0; n < count; n++) {
+            values.put(
+                    ordering.field(ordering.items().get(n)),
+                    List.of(ordering.positions().get((n + 1) % count).value()));
+        }
     }
 
     private static List<String> text(Field field) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Block;
 import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.catalogue.Reference;
@@ -160,6 +161,10 @@ final class SampleViews {
 
     /** A page with every kind of block and part, and nothing of the real course. */
     static Course course() {
+        return course(SampleExercises.all());
+    }
+
+    static Course course(List<Exercise> exercises) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Prose("<p>The first element is <a class=\"lotus-term\" href=\"../glossary#term-attending\""
                 + " data-meaning=\"You give someone your whole attention.\">attending</a>, and then"
@@ -181,7 +186,7 @@ final class SampleViews {
                                 "An author",
                                 Optional.of(URI.create("https://www.example.org/article")),
                                 "<p>An article.</p>"))));
-        SampleExercises.all().forEach(e -> blocks.add(new Block.ExerciseBlock(e)));
+        exercises.forEach(e -> blocks.add(new Block.ExerciseBlock(e)));
         Page page = new Page("9.1", "Every kind of exercise", 1, false, blocks, List.of(3));
         Page last = new Page("9.2", "The last page", 10, true, List.of(), List.of());
         LearningModule module = new LearningModule(
