@@ -18,6 +18,7 @@ import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
 import org.lotuslearning.web.session.Role;
@@ -103,7 +104,7 @@ public class LookupResource {
         Optional<LookupFrame> where = launch.course()
                 .flatMap(catalogue::course)
                 .map(course -> new LookupFrame(
-                        launch, course, preview, preview || security.isUserInRole(Role.LEARNER)));
+                        launch, course.in(Words.language()), preview, preview || security.isUserInRole(Role.LEARNER)));
         return where.map(page).map(Html::page).orElseGet(() -> refusals.refuse(
                 Response.Status.NOT_FOUND,
                 t("There is no course to look in yet"),
