@@ -1,4 +1,5 @@
 // Comforts on top of pages that work without them.
+import { afterDrafts } from './after-drafts.js'
 import { arrive } from './arrive.js'
 import { autosave } from './autosave.js'
 import { continuum } from './continuum.js'
@@ -9,7 +10,8 @@ import { order } from './order.js'
 import { sort } from './sort.js'
 import { terms } from './terms.js'
 
-for (const form of document.querySelectorAll('form[data-draft]')) autosave(form)
+const settles = [...document.querySelectorAll('form[data-draft]')].map(autosave)
+for (const form of document.querySelectorAll('[data-after-drafts]')) afterDrafts(form, settles)
 for (const field of document.querySelectorAll('[data-continuum]')) continuum(field)
 for (const part of document.querySelectorAll('[data-matrix]')) matrix(part)
 for (const list of document.querySelectorAll('[data-order]')) order(list)

@@ -108,4 +108,11 @@ export function autosave(form) {
   window.addEventListener('beforeunload', (event) => {
     if (written !== saved && (ended || failures)) event.preventDefault()
   })
+
+  // Before the page is opened anew: what it shows then has to be what was written last.
+  return async function settle() {
+    clearTimeout(timer)
+    await running
+    if (!ended && written !== saved) await deliver(written)
+  }
 }

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * @param glossary empty where the course has none
  * @param directory what the course points to elsewhere; empty where the course has none
  * @param sourceNotes what is told in public about the documents that the course was made from
+ * @param translations the same course in other languages, by BCP 47 tag; what is not translated stands there in the main
+ *     language
  */
 public record Course(
         String id,
@@ -29,7 +31,8 @@ public record Course(
         List<LearningModule> modules,
         Glossary glossary,
         Directory directory,
-        Optional<SourceNotes> sourceNotes) {
+        Optional<SourceNotes> sourceNotes,
+        Map<String, Course> translations) {
     /** A course without glossary, directory and notes on its source. */
     public Course(
             String id,
@@ -39,12 +42,29 @@ public record Course(
             String licence,
             Map<Integer, Reference> references,
             List<LearningModule> modules) {
-        this(id, title, summary, credit, licence, references, modules, Glossary.NONE, Directory.NONE, Optional.empty());
+        this(
+                id,
+                title,
+                summary,
+                credit,
+                licence,
+                references,
+                modules,
+                Glossary.NONE,
+                Directory.NONE,
+                Optional.empty(),
+                Map.of());
     }
 
     public Course {
         references = Collections.unmodifiableMap(new TreeMap<>(references));
         modules = List.copyOf(modules);
+        translations = Map.copyOf(translations);
+    }
+
+    /** The course as somebody reads it in a language. What is stored and counted is the course in the main language. */
+    public Course in(String language) {
+        return translations.getOrDefault(language, this);
     }
 
     /** A page of any of its modules; ids of pages are unique in a course. */

@@ -61,10 +61,11 @@ public final class CourseReader {
                         .toList(),
                 glossary,
                 directory(source, index, problems),
-                notes(source, index, problems));
+                notes(source, index, problems),
+                Map.of());
         new CourseChecks(source, index, files).check(course);
-        new Translations(new PageReader(files, index), problems).check(source);
-        return course;
+        return new TranslatedCourse(source, front)
+                .of(course, new Translations(new PageReader(files, index), problems).read(source));
     }
 
     private Directory directory(CourseSource source, CourseIndex index, Problems problems) {

@@ -27,7 +27,13 @@ record CourseSource(
     }
 
     /** One page file. */
-    record PageSource(String module, String id, String file, Optional<YamlDocument> frontMatter, List<Piece> pieces) {
+    record PageSource(
+            String module,
+            String id,
+            String language,
+            String file,
+            Optional<YamlDocument> frontMatter,
+            List<Piece> pieces) {
         Stream<Fence> fences() {
             return pieces.stream().filter(Fence.class::isInstance).map(Fence.class::cast);
         }

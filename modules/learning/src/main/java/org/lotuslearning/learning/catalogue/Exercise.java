@@ -85,6 +85,30 @@ public record Exercise(
         return recall.stream().filter(u -> !u.equals(unit.id())).toList();
     }
 
+    /**
+     * Whether it asks for the same as another, in whatever words: an answer to the one is an answer to the other, and
+     * right in the one is right in the other.
+     */
+    public boolean asksAs(Exercise other) {
+        return id.equals(other.id)
+                && kind == other.kind
+                && units.equals(other.units)
+                && only.equals(other.only)
+                && demands().equals(other.demands());
+    }
+
+    private List<String> demands() {
+        return parts.stream()
+                .flatMap(part -> part.fields().stream()
+                        .map(field -> part.interactionType() + " " + field.name() + " " + field.many() + " "
+                                + field.required() + " "
+                                + field.options().stream()
+                                        .map(Part.Option::value)
+                                        .toList()
+                                + (part instanceof Part.Question question ? question.right() : "")))
+                .toList();
+    }
+
     public Optional<ExerciseUnit> unit(String unitId) {
         return units.stream().filter(u -> u.id().equals(unitId)).findFirst();
     }

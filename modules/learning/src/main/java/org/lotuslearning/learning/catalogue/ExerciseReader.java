@@ -8,15 +8,13 @@ import org.lotuslearning.learning.catalogue.ExerciseUnit.Audience;
 
 /** Makes an exercise out of its block and checks what the schema cannot: ids within it, numbers that contradict. */
 final class ExerciseReader {
-    private static final String CHECK_TITLE = "Check what stayed with you";
-
     private final PageContext page;
     private final PartReader parts;
     private final ArrangementChecks arrangements;
 
     ExerciseReader(PageContext page) {
         this.page = page;
-        this.parts = new PartReader(field -> Markdown.html(field, page));
+        this.parts = new PartReader(page.words(), field -> Markdown.html(field, page));
         this.arrangements = new ArrangementChecks(page);
     }
 
@@ -43,7 +41,7 @@ final class ExerciseReader {
         return new Exercise(
                 block.text("id"),
                 Exercise.Kind.CHECK,
-                block.optional("title").orElse(CHECK_TITLE),
+                block.optional("title").orElse(page.words().check()),
                 block.has("scenario") ? Markdown.html(block.at("scenario"), page) : "",
                 units(block),
                 block.items("questions").stream().map(parts::question).toList(),

@@ -1,5 +1,6 @@
 package org.lotuslearning.learning.catalogue;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
@@ -40,7 +41,7 @@ final class LinkTargets extends AbstractVisitor {
             if (WebAddress.parse(target).isEmpty()) {
                 page.problem(line, WebAddress.advice(target));
             }
-            link.appendChild(new ForEars(" (opens in a new window)"));
+            link.appendChild(new ForEars(" (" + page.words().newWindow() + ")"));
         } else {
             page.problem(
                     line,
@@ -66,10 +67,11 @@ final class LinkTargets extends AbstractVisitor {
         boolean bare = PlainText.of(link).equals(number);
         if (bare) {
             link.prependChild(new Text("["));
-            link.prependChild(new ForEars("Reference "));
+            link.prependChild(new ForEars(page.words().reference() + " "));
             link.appendChild(new Text("]"));
         } else {
-            link.appendChild(new ForEars(" (reference " + reference + ")"));
+            link.appendChild(
+                    new ForEars(" (" + page.words().reference().toLowerCase(Locale.ROOT) + " " + reference + ")"));
         }
     }
 

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record ModuleDefinition(
         String course, String module, int version, String title, List<PageOutline> pages, List<Exercise> exercises) {
+    /** BCP 47 tag of the language that definitions are kept in. */
+    public static final String LANGUAGE = CourseSource.MAIN_LANGUAGE;
+
     public ModuleDefinition {
         pages = List.copyOf(pages);
         exercises = List.copyOf(exercises);

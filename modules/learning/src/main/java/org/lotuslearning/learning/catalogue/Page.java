@@ -11,9 +11,22 @@ import java.util.stream.Stream;
  * @param required whether the module is complete only after this page has been opened
  * @param blocks in reading order
  * @param references numbers of the works cited on this page, ascending
+ * @param language BCP 47 tag of the language it is written in: in a course that is read in another one, the main language
+ *     where nobody has translated it yet
  */
 public record Page(
-        String id, String title, int minutes, boolean required, List<Block> blocks, List<Integer> references) {
+        String id,
+        String title,
+        int minutes,
+        boolean required,
+        List<Block> blocks,
+        List<Integer> references,
+        String language) {
+    /** A page in the main language. */
+    public Page(String id, String title, int minutes, boolean required, List<Block> blocks, List<Integer> references) {
+        this(id, title, minutes, required, blocks, references, CourseSource.MAIN_LANGUAGE);
+    }
+
     public Page {
         blocks = List.copyOf(blocks);
         references = List.copyOf(references);

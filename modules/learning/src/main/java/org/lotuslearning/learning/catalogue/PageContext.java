@@ -14,6 +14,7 @@ final class PageContext {
 
     private final String file;
     private final String module;
+    private final ContentWords words;
     private final CourseIndex index;
     private final Problems problems;
     private final Set<String> anchors = new HashSet<>();
@@ -22,6 +23,11 @@ final class PageContext {
 
     /** The module is empty outside a learning module, e.g. in course.yml. */
     PageContext(String file, String module, CourseIndex index, Problems problems) {
+        this(file, module, CourseSource.MAIN_LANGUAGE, index, problems);
+    }
+
+    PageContext(String file, String module, String language, CourseIndex index, Problems problems) {
+        this.words = ContentWords.of(language);
         this.file = file;
         this.module = module;
         this.index = index;
@@ -38,6 +44,10 @@ final class PageContext {
 
     String module() {
         return module;
+    }
+
+    ContentWords words() {
+        return words;
     }
 
     void cite(int reference) {

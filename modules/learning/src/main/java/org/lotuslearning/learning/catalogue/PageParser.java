@@ -20,7 +20,7 @@ final class PageParser {
         this.problems = problems;
     }
 
-    CourseSource.PageSource parse(String module, String id, String file, String text) {
+    CourseSource.PageSource parse(String module, String id, String language, String file, String text) {
         List<String> lines = text.lines().toList();
         int end = lines.isEmpty() || !lines.get(0).equals("---")
                 ? -1
@@ -31,14 +31,14 @@ final class PageParser {
                     1,
                     "The page has no front matter. Begin the file with a line of three hyphens, a line title: …, "
                             + "a line minutes: 10 and another line of three hyphens.");
-            return new CourseSource.PageSource(module, id, file, Optional.empty(), List.of());
+            return new CourseSource.PageSource(module, id, language, file, Optional.empty(), List.of());
         }
         Optional<YamlDocument> frontMatter = YamlComposer.compose(
                         file, String.join("\n", lines.subList(1, end)), 2, problems)
                 .filter(d -> schema.fits(ContentSchema.Kind.PAGE, d, problems));
         // blank lines in place of the front matter keep the line numbers right
         String body = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size()));
-        return new CourseSource.PageSource(module, id, file, frontMatter, pieces(file, Markdown.parse(body)));
+        return new CourseSource.PageSource(module, id, language, file, frontMatter, pieces(file, Markdown.parse(body)));
     }
 
     private List<CourseSource.Piece> pieces(String file, Node document) {

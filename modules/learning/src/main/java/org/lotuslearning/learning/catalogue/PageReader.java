@@ -25,7 +25,7 @@ final class PageReader {
 
     /** Empty only where the front matter could not be read. */
     Optional<Page> read(CourseSource.PageSource source) {
-        PageContext page = new PageContext(source.file(), source.module(), index, folder.problems());
+        PageContext page = new PageContext(source.file(), source.module(), source.language(), index, folder.problems());
         List<Block> blocks = new ArrayList<>();
         TermLinks links = new TermLinks(terms, source.id(), running(source));
         source.pieces().forEach(piece -> blocks.add(block(piece, page, links)));
@@ -37,7 +37,8 @@ final class PageReader {
                         front.number("minutes", 1),
                         front.flag("required", true),
                         blocks,
-                        page.cited()));
+                        page.cited(),
+                        source.language()));
     }
 
     private static List<Node> running(CourseSource.PageSource source) {

@@ -3,21 +3,27 @@ package org.lotuslearning.learning.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Makes the parts of an exercise out of its YAML, or of the same fields in a stored definition. */
 final class PartReader {
     private static final int LEAST_ACTIONS = 1;
     private static final int MOST_ACTIONS = 5;
 
-    /** The scale of a checklist that names none. */
-    private static final List<Part.Option> IN_PLACE =
-            List.of(step("in-place", "In place"), step("partly", "Partly"), step("not-yet", "Not yet"));
+    /** Values of the scale of a checklist that names none. */
+    private static final List<String> IN_PLACE = List.of("in-place", "partly", "not-yet");
 
+    private final ContentWords words;
     private final Function<Entry, String> markdown;
     private final ArrangementReader arrangements;
 
     /** Takes how a Markdown field becomes HTML. */
     PartReader(Function<Entry, String> markdown) {
+        this(ContentWords.of(CourseSource.MAIN_LANGUAGE), markdown);
+    }
+
+    PartReader(ContentWords words, Function<Entry, String> markdown) {
+        this.words = words;
         this.markdown = markdown;
         this.arrangements = new ArrangementReader(markdown);
     }
@@ -84,7 +90,7 @@ final class PartReader {
                 part.items("rows").stream()
                         .map(r -> new Part.Checklist.Row(r.text("id"), r.text("text"), r.optional("description")))
                         .toList(),
-                part.has("scale") ? options(part, "scale") : IN_PLACE,
+                part.has("scale") ? options(part, "scale") : inPlace(),
                 part.flag("notes", false));
     }
 
@@ -146,8 +152,11 @@ final class PartReader {
         return new Part.Option(option.text("value"), option.text("label"), option.optional("description"), feedback);
     }
 
-    private static Part.Option step(String value, String label) {
-        return new Part.Option(value, label, Optional.empty(), Optional.empty());
+    private List<Part.Option> inPlace() {
+        return IntStream.range(0, IN_PLACE.size())
+                .mapToObj(i ->
+                        new Part.Option(IN_PLACE.get(i), words.inPlace().get(i), Optional.empty(), Optional.empty()))
+                .toList();
     }
 
     private static List<Part.Prompt> prompts(Entry part) {

@@ -132,9 +132,9 @@ final class SourceReader {
             if (files.contains(id + PAGE_END)) {
                 PageParser parser = new PageParser(schema, problems);
                 folder.text(path)
-                        .map(text -> parser.parse(module, id, folder.name(path), text))
+                        .map(text -> parser.parse(module, id, language, folder.name(path), text))
                         .ifPresent(pages::add);
-            } else {
+            } else if (language.equals(CourseSource.MAIN_LANGUAGE)) {
                 problems.add(
                         entry.file(),
                         entry.line(),

@@ -1,5 +1,6 @@
 package org.lotuslearning.learning.catalogue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +18,31 @@ final class Translations {
         this.problems = problems;
     }
 
-    void check(CourseSource source) {
+    /**
+     * Reads and checks them.
+     *
+     * @return pages by language and id
+     */
+    Map<String, Map<String, Page>> read(CourseSource source) {
+        Map<String, Map<String, Page>> read = new HashMap<>();
         for (CourseSource.ModuleSource module : source.modules()) {
             Map<String, CourseSource.PageSource> main =
                     module.pages().stream().collect(Collectors.toMap(CourseSource.PageSource::id, p -> p, (a, b) -> a));
             module.languages().forEach((language, pages) -> {
                 if (!language.equals(CourseSource.MAIN_LANGUAGE)) {
-                    pages.forEach(page -> compare(page, Optional.ofNullable(main.get(page.id()))));
+                    Map<String, Page> ofLanguage = read.computeIfAbsent(language, l -> new HashMap<>());
+                    pages.forEach(page -> reader.read(page).ifPresent(translated -> {
+                        ofLanguage.put(page.id(), translated);
+                        compare(page, Optional.ofNullable(main.get(page.id())));
+                    }));
                 }
             });
         }
+        return read;
     }
 
     private void compare(CourseSource.PageSource translated, Optional<CourseSource.PageSource> original) {
-        Optional<Page> page = reader.read(translated);
-        if (original.isEmpty() || page.isEmpty() || !problems.isEmpty()) {
+        if (original.isEmpty() || !problems.isEmpty()) {
             return; // what is missing has been told already
         }
         Map<String, CourseSource.Fence> expected = exercises(original.get());

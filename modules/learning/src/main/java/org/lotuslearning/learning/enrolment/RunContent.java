@@ -44,7 +44,7 @@ public final class RunContent {
                 blocks.add(block);
             } else if (outline.exercises().contains(exercise.exercise().id())) {
                 placed.add(exercise.exercise().id());
-                blocks.add(block(definition, exercise.exercise().id()));
+                blocks.add(block(definition, exercise.exercise(), served.get().language()));
             }
         }
         // an exercise that today's text no longer has still belongs to the run
@@ -57,7 +57,20 @@ public final class RunContent {
                 served.map(Page::minutes).orElse(0),
                 outline.required(),
                 blocks,
-                served.map(Page::references).orElse(List.of()));
+                served.map(Page::references).orElse(List.of()),
+                served.map(Page::language).orElse(ModuleDefinition.LANGUAGE));
+    }
+
+    /** The exercise as the run began with it; in the words of another language where it still asks for the same. */
+    private static Block block(ModuleDefinition definition, Exercise served, String language) {
+        boolean translated = !language.equals(ModuleDefinition.LANGUAGE);
+        return translated
+                        && definition
+                                .exercise(served.id())
+                                .filter(served::asksAs)
+                                .isPresent()
+                ? new Block.ExerciseBlock(served)
+                : block(definition, served.id());
     }
 
     private static Block block(ModuleDefinition definition, String exerciseId) {

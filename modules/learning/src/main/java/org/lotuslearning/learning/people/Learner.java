@@ -40,6 +40,8 @@ public class Learner {
     @Column(name = "staff_number")
     private @Nullable String staffNumber;
 
+    private @Nullable String language;
+
     @Column(name = "seen_at")
     private OffsetDateTime seenAt;
 
@@ -98,5 +100,10 @@ public class Learner {
 
     public Optional<String> staffNumber() {
         return Optional.ofNullable(staffNumber);
+    }
+
+    /** BCP 47 tag of the language they chose last, if they ever did. */
+    public Optional<String> language() {
+        return Optional.ofNullable(language);
     }
 }

@@ -66,6 +66,15 @@ public class People {
         return learner;
     }
 
+    /** Remembers the language that a learner chose, a BCP 47 tag. */
+    public void speaks(long learner, String language) {
+        // a plain update, so that what they do at the same time in another tab does not get in its way
+        entities.createQuery("update Learner l set l.language = :language where l.id = :id")
+                .setParameter("language", language)
+                .setParameter("id", learner)
+                .executeUpdate();
+    }
+
     /** Makes sure that there is an organisation with this code. A new one is called by its code until it is named. */
     public void found(String code) {
         boolean known = !entities.createQuery("select o.id from Organisation o where o.code = :code", Long.class)

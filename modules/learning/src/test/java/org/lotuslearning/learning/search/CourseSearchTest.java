@@ -214,7 +214,8 @@ class CourseSearchTest {
                                         Optional.empty(),
                                         "At any hour.",
                                         List.of()))))),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private static Exercise exercise() {

@@ -23,6 +23,7 @@ import org.lotuslearning.web.learner.UnitView;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.ModuleBar;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.Launch;
 
 /** The learner's pages with nobody in them: an educator looks around and nothing is recorded. */
@@ -31,7 +32,8 @@ class Previews {
     @Inject
     Catalogue catalogue;
 
-    ModuleHomeView home(Launch launch, LearningModule module) {
+    ModuleHomeView home(Launch launch, LearningModule served) {
+        LearningModule module = spoken(served);
         return new ModuleHomeView(
                 learnerFrame(launch, module, module.title()),
                 course(module),
@@ -44,7 +46,8 @@ class Previews {
     }
 
     /** The course with its modules. */
-    CourseHomeView courseHome(Launch launch, Course course) {
+    CourseHomeView courseHome(Launch launch, Course served) {
+        Course course = served.in(Words.language());
         ModuleBar bar = new ModuleBar(
                 course.title(),
                 "plum",
@@ -83,7 +86,7 @@ class Previews {
 
     /** A page, in whichever module of the course it is. */
     PageView page(Launch launch, Course course, String pageId) {
-        LearningModule module = course.modules().stream()
+        LearningModule module = course.in(Words.language()).modules().stream()
                 .filter(m -> m.page(pageId).isPresent())
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -151,7 +154,14 @@ class Previews {
     }
 
     private Course course(LearningModule module) {
-        return catalogue.course(module.course()).orElseThrow(NotFoundException::new);
+        return catalogue
+                .course(module.course())
+                .map(c -> c.in(Words.language()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private LearningModule spoken(LearningModule served) {
+        return course(served).module(served.id()).orElse(served);
     }
 
     private static List<ContentsItem> contents(Launch launch, LearningModule module, String current) {

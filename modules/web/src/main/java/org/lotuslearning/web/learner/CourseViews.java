@@ -16,6 +16,7 @@ import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.ModuleBar;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.Launch;
 
 /** Fills the pages that are above the modules: a course's home, and the list of courses. Reads only. */
@@ -106,10 +107,14 @@ class CourseViews {
         Optional<String> here = launch.course().filter(c -> launch.learning());
         List<CatalogueView.Card> cards = catalogue.courses().stream()
                 .map(course -> new CatalogueView.Card(
-                        course, here.filter(course.id()::equals).map(c -> launch.base() + "course")))
+                        course.in(Words.language()),
+                        here.filter(course.id()::equals).map(c -> launch.base() + "course")))
                 .toList();
         return new CatalogueView(
-                frame(launch, t("Courses"), here.flatMap(catalogue::course).map(course -> bar(launch, course))),
+                frame(
+                        launch,
+                        t("Courses"),
+                        here.flatMap(catalogue::course).map(course -> bar(launch, course.in(Words.language())))),
                 cards,
                 launch.base() + "choose");
     }

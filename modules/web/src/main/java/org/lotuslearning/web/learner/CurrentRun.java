@@ -14,6 +14,7 @@ import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.enrolment.RunContent;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.learning.progress.Journey;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launches;
 import org.lotuslearning.web.session.LostRace;
@@ -117,7 +118,10 @@ public class CurrentRun {
     }
 
     private RunViews.Run run(Enrolment enrolment) {
-        Course course = catalogue.course(enrolment.course()).orElseThrow(NotFoundException::new);
+        Course course = catalogue
+                .course(enrolment.course())
+                .map(c -> c.in(Words.language()))
+                .orElseThrow(NotFoundException::new);
         LearningModule served = course.module(enrolment.module()).orElseThrow(NotFoundException::new);
         LearningModule module = RunContent.of(enrolment.moduleVersion().definition(), served);
         return new RunViews.Run(launch.get(), enrolment, course, module);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
 import org.lotuslearning.web.session.LaunchCookie;
@@ -72,8 +73,9 @@ public class HomeResource {
     @RolesAllowed(Role.LEARNER)
     public Response course() {
         Launch launch = current.get();
-        return Html.page(
-                pages.render("course-home.jte", courseViews.home(launch, currentRun.course(), currentRun.roster())));
+        return Html.page(pages.render(
+                "course-home.jte",
+                courseViews.home(launch, currentRun.course().in(Words.language()), currentRun.roster())));
     }
 
     /** Every course that is served. */

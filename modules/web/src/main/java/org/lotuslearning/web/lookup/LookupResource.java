@@ -18,6 +18,7 @@ import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
 import org.lotuslearning.web.session.Role;
@@ -102,7 +103,8 @@ public class LookupResource {
         Launch launch = current.get();
         Optional<LookupFrame> where = launch.course()
                 .flatMap(catalogue::course)
-                .map(course -> LookupFrame.of(course, launch, preview, preview || security.isUserInRole(Role.LEARNER)));
+                .map(course -> LookupFrame.of(
+                        course.in(Words.language()), launch, preview, preview || security.isUserInRole(Role.LEARNER)));
         return where.map(page)
                 .map(Html::page)
                 .orElseGet(() -> refusals.refuse(

@@ -26,6 +26,7 @@ import org.lotuslearning.lti.launch.ResourceLinkLaunch;
 import org.lotuslearning.lti.launch.User;
 import org.lotuslearning.web.educator.PickSettings;
 import org.lotuslearning.web.lti.Arrivals.Welcome;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.LaunchFacts;
 import org.lotuslearning.web.session.Launches;
 import org.lotuslearning.web.session.Role;
@@ -142,7 +143,8 @@ class Reception {
                 scope,
                 course,
                 deepLinking,
-                details.presentation().returnUrl().map(Object::toString));
+                details.presentation().returnUrl().map(Object::toString),
+                learner.language().or(() -> details.presentation().locale().flatMap(Words::offered)));
     }
 
     private static PlacementFacts placementFacts(ResourceLinkLaunch link) {

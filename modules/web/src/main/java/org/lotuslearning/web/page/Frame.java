@@ -32,6 +32,11 @@ public record Frame(
         return closeAction.filter(a -> a.endsWith("/sign-out")).isPresent() ? "Sign out" : t("Close on this computer");
     }
 
+    /** Where the choice of a language is posted to, inside a launch. */
+    public Optional<String> languageAction() {
+        return closeAction.filter(a -> a.endsWith("/close")).map(a -> a.replaceFirst("close$", "language"));
+    }
+
     /** Where the page stands: in an LMS (slim bar), on the public site, or among the staff pages (text header). */
     public enum Kind {
         LAUNCH,

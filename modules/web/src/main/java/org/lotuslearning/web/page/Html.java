@@ -13,6 +13,8 @@ public final class Html {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CONTENT_LANGUAGE, Words.language())
+                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
                 .entity(html)
                 .build();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the interface in the language of whoever asks: English as it stands in templates and code, Welsh from
@@ -42,6 +44,21 @@ public final class Words {
     /** BCP 47 tag of the language that this thread speaks. */
     public static String language() {
         return LANGUAGE.get();
+    }
+
+    /**
+     * The language among ours that a tag asks for.
+     *
+     * @param tag BCP 47, such as {@code cy-GB}; platforms also write {@code cy_GB}
+     */
+    public static Optional<String> offered(String tag) {
+        String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
+        return Optional.of(language).filter(l -> l.equals(WELSH) || l.equals(ENGLISH));
+    }
+
+    /** The {@code lang} of something on the page: null where it is what the page is said in, so that it is left out. */
+    public static @Nullable String lang(String language) {
+        return language.equals(language()) ? null : language;
     }
 
     /** Ends what {@link #speak} began: a thread goes on to serve others. */

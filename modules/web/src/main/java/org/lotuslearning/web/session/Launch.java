@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lotuslearning.web.page.Words;
 
 /**
  * A session: what one LTI launch allows, for twelve hours since it was last used.
@@ -72,6 +73,8 @@ public class Launch {
     @Column(name = "login_query")
     private @Nullable String loginQuery;
 
+    private @Nullable String language;
+
     @Column(name = "begun_at")
     private OffsetDateTime begunAt;
 
@@ -107,6 +110,7 @@ public class Launch {
         });
         this.deepLinking = facts.deepLinking().orElse(null);
         this.returnUrl = facts.returnUrl().orElse(null);
+        this.language = facts.language().orElse(null);
         this.begunAt = now.atOffset(ZoneOffset.UTC);
         this.seenAt = begunAt;
     }
@@ -220,6 +224,11 @@ public class Launch {
     /** What the platform asked for in a deep-linking launch, as JSON. */
     public Optional<String> deepLinking() {
         return Optional.ofNullable(deepLinking);
+    }
+
+    /** BCP 47 tag of what the session's pages are said in. */
+    public String language() {
+        return language == null ? Words.ENGLISH : language;
     }
 
     Optional<String> loginQuery() {

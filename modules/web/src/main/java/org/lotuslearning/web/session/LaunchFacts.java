@@ -9,6 +9,7 @@ import org.lotuslearning.learning.enrolment.Scope;
  *
  * @param roles those of {@link Role}, beyond what every launch has
  * @param scope what a placement is for
+ * @param language BCP 47 tag of what the person chose earlier, or else the platform says, among those there are
  * @param course the course to choose from, for a launch that is no placement
  */
 public record LaunchFacts(
@@ -24,7 +25,8 @@ public record LaunchFacts(
         Optional<Scope> scope,
         Optional<String> course,
         Optional<String> deepLinking,
-        Optional<String> returnUrl) {
+        Optional<String> returnUrl,
+        Optional<String> language) {
     public LaunchFacts {
         roles = Set.copyOf(roles);
     }

@@ -65,7 +65,8 @@ public class Launches {
                 Optional.empty(),
                 Optional.of(course),
                 Optional.empty(),
-                first.returnUrl()));
+                first.returnUrl(),
+                Optional.of(first.language())));
         begun.launch().join(first);
         return begun;
     }
@@ -132,6 +133,14 @@ public class Launches {
                 .setParameter("enrolment", enrolment)
                 .setParameter("course", course)
                 .setParameter("module", module)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /** Lets a session go on in another language, a BCP 47 tag. */
+    public void speak(String id, String language) {
+        entities.createQuery("update Launch l set l.language = :language where l.id = :id")
+                .setParameter("language", language)
                 .setParameter("id", id)
                 .executeUpdate();
     }

@@ -8,6 +8,8 @@ import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
 import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.PickerResource;
+import org.lotuslearning.web.language.LanguageResource;
+import org.lotuslearning.web.language.LaunchLanguage;
 import org.lotuslearning.web.learner.HomeResource;
 import org.lotuslearning.web.learner.LearnerResource;
 import org.lotuslearning.web.lookup.LookupResource;
@@ -37,6 +39,8 @@ public class WebApplication extends Application {
                 ErrorPages.class,
                 GuessFilter.class,
                 HomeResource.class,
+                LanguageResource.class,
+                LaunchLanguage.class,
                 LaunchRecordsResource.class,
                 LearnerResource.class,
                 LookupResource.class,

@@ -128,7 +128,8 @@ class LookupViewsTest {
                         List.of(
                                 group("A1", entry("A1-1", "A line to call", Directory.Kind.SUPPORT)),
                                 group("A2", entry("A2-1", "A course to take", Directory.Kind.TRAINING)))),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private static Glossary.Term term(String id, String term, List<String> also, String meaning) {
