@@ -50,6 +50,16 @@ class CoursesTest {
                         .toList());
     }
 
+    @Test
+    void coursesNameOnlyUnitsThatOtherCoursesHave() {
+        Catalogue catalogue = Catalogue.read(CoursesTest.class.getClassLoader());
+
+        if (!catalogue.strayCourses().isEmpty()) {
+            System.out.println("Worth a look: these courses are named and not there: " + catalogue.strayCourses());
+        }
+        assertThat(catalogue.strayUnits()).isEmpty();
+    }
+
     private static String lines(List<ContentProblem> problems) {
         return problems.stream().map(p -> "content/" + p).collect(Collectors.joining("\n"));
     }

@@ -39,4 +39,42 @@ public sealed interface Block {
 
     /** An exercise at its place in the text. */
     record ExerciseBlock(Exercise exercise) implements Block {}
+
+    /**
+     * What exercises, also of other courses, say about the points of a standard, with what none of them says.
+     *
+     * @param id unique in the page
+     */
+    record EvidenceMap(String id, String title, List<Point> points) implements Block {
+        public EvidenceMap {
+            points = List.copyOf(points);
+        }
+
+        /**
+         * A point of the standard.
+         *
+         * @param text plain text
+         * @param units exercises that fit; some may belong to courses that are not served here
+         * @param sections where else the courses speak of it, in words
+         * @param gap what the courses do not cover
+         */
+        public record Point(
+                String id,
+                String text,
+                Strength strength,
+                List<UnitReference> units,
+                Optional<String> sections,
+                Optional<String> gap) {
+            public Point {
+                units = List.copyOf(units);
+            }
+        }
+
+        /** How well the exercises fit a point: they are about it, about a part of it, or there are none. */
+        public enum Strength {
+            DIRECT,
+            PARTIAL,
+            NONE
+        }
+    }
 }

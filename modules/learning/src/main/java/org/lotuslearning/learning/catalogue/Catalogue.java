@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All courses that can be served, and why others cannot.
@@ -68,6 +71,27 @@ public record Catalogue(List<Course> courses, List<CourseReading.Refused> refusa
                     }
                 });
         return new Catalogue(courses, refusals);
+    }
+
+    /**
+     * Units that courses name and that other courses do not have, by place. None is a reason to refuse a course: both may
+     * be changed by different people, and what is not there is left out.
+     */
+    public List<ContentProblem> strayUnits() {
+        return courses.stream()
+                .flatMap(Course::unitsNamed)
+                .flatMap(named -> course(named.course()).flatMap(c -> c.unknown(named)).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** Courses that others name and that are not served here, which may be as it should. */
+    public Set<String> strayCourses() {
+        return courses.stream()
+                .flatMap(Course::unitsNamed)
+                .map(UnitReference::course)
+                .filter(named -> course(named).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public Optional<Course> course(String courseId) {

@@ -30,6 +30,7 @@ final class ContentSchema {
         CALLOUT,
         EXERCISE,
         CHECK,
+        EVIDENCE_MAP,
         GLOSSARY,
         DIRECTORY,
         SOURCE_NOTES;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A folder of learning modules, e.g. {@code lotus}.
@@ -70,6 +71,41 @@ public record Course(
     /** A page of any of its modules; ids of pages are unique in a course. */
     public Optional<Page> page(String pageId) {
         return modules.stream().flatMap(m -> m.page(pageId).stream()).findFirst();
+    }
+
+    /** The exercise of whichever module that a unit belongs to. */
+    public Optional<Exercise> exerciseOfUnit(String unitId) {
+        return modules.stream()
+                .flatMap(LearningModule::exercises)
+                .filter(e -> e.unit(unitId).isPresent())
+                .findFirst();
+    }
+
+    /** What is wrong with the name of a unit of this course; nothing where there is such a unit that is no check. */
+    Optional<ContentProblem> unknown(UnitReference named) {
+        List<String> units = modules.stream()
+                .flatMap(LearningModule::exercises)
+                .filter(e -> !e.isCheck())
+                .flatMap(e -> e.units().stream())
+                .map(ExerciseUnit::id)
+                .toList();
+        return units.contains(named.unit())
+                ? Optional.empty()
+                : Optional.of(new ContentProblem(
+                        named.file(),
+                        named.line(),
+                        "The course \"" + id + "\" has no unit \"" + named.unit() + "\"."
+                                + Nearest.hint(named.unit(), units)));
+    }
+
+    /** Every unit that an evidence map of this course names. */
+    Stream<UnitReference> unitsNamed() {
+        return modules.stream()
+                .flatMap(m -> m.pages().stream())
+                .flatMap(p -> p.blocks().stream())
+                .filter(Block.EvidenceMap.class::isInstance)
+                .flatMap(b -> ((Block.EvidenceMap) b).points().stream())
+                .flatMap(p -> p.units().stream());
     }
 
     public Optional<LearningModule> module(String moduleId) {

@@ -31,6 +31,12 @@ final class CourseChecks {
         retiredIds();
         unusedReferences(course);
         unusedFigures();
+        if (index.whole()) {
+            course.unitsNamed()
+                    .filter(unit -> unit.course().equals(course.id()))
+                    .flatMap(unit -> course.unknown(unit).stream())
+                    .forEach(stray -> problems.add(stray.file(), stray.line(), stray.message()));
+        }
     }
 
     /** Every {@code after} names a unit of the same learning module, and following it never leads back. */

@@ -38,6 +38,10 @@ final class PageContext {
         problems.add(file, line, message);
     }
 
+    Problems problems() {
+        return problems;
+    }
+
     CourseIndex index() {
         return index;
     }

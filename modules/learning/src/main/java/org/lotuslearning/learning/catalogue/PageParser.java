@@ -10,7 +10,8 @@ import org.commonmark.node.Node;
 
 /** Takes a page file apart: front matter, running text, fenced blocks. */
 final class PageParser {
-    private static final List<String> FENCES = List.of("figure", "resources", "callout", "exercise", "check");
+    private static final List<String> FENCES =
+            List.of("figure", "resources", "callout", "exercise", "check", "evidence-map");
 
     private final ContentSchema schema;
     private final Problems problems;
@@ -76,7 +77,8 @@ final class PageParser {
             problems.add(file, line, "This " + word + " block has no end. Close it with a line of three backticks.");
             return Optional.empty();
         }
-        ContentSchema.Kind kind = ContentSchema.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+        ContentSchema.Kind kind =
+                ContentSchema.Kind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         return YamlComposer.compose(file, fence.getLiteral(), line + 1, problems)
                 .filter(d -> schema.fits(kind, d, problems))
                 .map(d -> new CourseSource.Fence(kind, d));

@@ -69,6 +69,7 @@ final class PageReader {
                         Markdown.html(entry.at("text"), page));
             case EXERCISE -> new Block.ExerciseBlock(new ExerciseReader(page).read(entry));
             case CHECK -> new Block.ExerciseBlock(new ExerciseReader(page).readCheck(entry));
+            case EVIDENCE_MAP -> new EvidenceReader(page).read(entry);
             case COURSE, MODULE, PAGE, GLOSSARY, DIRECTORY, SOURCE_NOTES ->
                 throw new IllegalStateException("No fenced block: " + fence.kind());
         };

@@ -23,6 +23,7 @@ final class ThingNames {
             Map.entry("self-check", "line of the self-check"),
             Map.entry("columns", "column"),
             Map.entry("items", "item"),
+            Map.entry("points", "point"),
             Map.entry("terms", "term"),
             Map.entry("groups", "group"),
             Map.entry("entries", "entry"),
@@ -85,6 +86,7 @@ final class ThingNames {
             case CALLOUT -> "the callout";
             case EXERCISE -> "the exercise" + called;
             case CHECK -> "the check" + called;
+            case EVIDENCE_MAP -> "the evidence map" + called;
             case GLOSSARY -> "the glossary";
             case DIRECTORY -> "the directory";
             case SOURCE_NOTES -> "the file";

@@ -56,6 +56,12 @@ final class PageWords {
         } else if (block instanceof Block.Callout callout) {
             append(callout.title());
             append(PlainWords.of(callout.html()));
+        } else if (block instanceof Block.EvidenceMap map) {
+            append(map.title());
+            map.points().forEach(point -> {
+                append(point.text());
+                point.gap().ifPresent(this::append);
+            });
         }
     }
 

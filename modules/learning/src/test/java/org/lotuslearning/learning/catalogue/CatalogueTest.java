@@ -107,6 +107,28 @@ class CatalogueTest {
     }
 
     @Test
+    void tellsOfUnitsThatACourseNamesAndAnotherLacks() throws IOException {
+        Path directory = Files.createDirectories(folder.resolve("more"));
+        Path another = rename(GoodCourse.copyTo(directory), "another");
+        Path map = another.resolve("lead/en/2.1.md");
+        Files.writeString(map, Files.readString(map).replace(", \"another:9.9.i\"", ""));
+
+        Catalogue alone = Catalogue.read(loader);
+        Catalogue both = Catalogue.read(loader, directory);
+
+        assertThat(alone.strayUnits()).isEmpty();
+        assertThat(alone.strayCourses()).containsExactly("another");
+        assertThat(both.strayCourses()).isEmpty();
+        assertThat(both.strayUnits())
+                .extracting(ContentProblem::toString)
+                .contains(
+                        "good/lead/en/2.1.md:17: The course \"another\" has no unit \"9.9.i\". Did you mean \"1.9.i\"?");
+        assertThat(both.refusals())
+                .flatExtracting(CourseReading.Refused::problems)
+                .isEmpty();
+    }
+
+    @Test
     void saysWhereThereIsNothingToRead() {
         assertThatThrownBy(() -> Catalogue.read(new URLClassLoader(new URL[0], null)))
                 .isInstanceOf(IllegalStateException.class)

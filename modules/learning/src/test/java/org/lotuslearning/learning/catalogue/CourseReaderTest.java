@@ -36,6 +36,22 @@ class CourseReaderTest {
     }
 
     @Test
+    void readsAnEvidenceMap() {
+        Page page = GoodCourse.read().module("lead").flatMap(m -> m.page("2.1")).orElseThrow();
+
+        Block.EvidenceMap map = (Block.EvidenceMap) page.blocks().get(1);
+
+        assertThat(map.points()).hasSize(2);
+        assertThat(map.points().get(0).units())
+                .containsExactly(
+                        new UnitReference("good", "1.7.i", "good/lead/en/2.1.md", 17),
+                        new UnitReference("good", "1.6/team", "good/lead/en/2.1.md", 17),
+                        new UnitReference("another", "9.9.i", "good/lead/en/2.1.md", 17));
+        assertThat(map.points().get(1).strength()).isEqualTo(Block.EvidenceMap.Strength.NONE);
+        assertThat(map.points().get(1).gap()).contains("Nothing here shows how many there are.");
+    }
+
+    @Test
     void linksIntoOtherLearningModules() {
         Page page = GoodCourse.read().module("lead").flatMap(m -> m.page("2.1")).orElseThrow();
 

@@ -23,6 +23,7 @@ import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.people.Organisation;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.learning.people.PersonFacts;
+import org.lotuslearning.learning.progress.Evidence;
 import org.lotuslearning.learning.progress.FinishOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.learning.progress.PageVisit;
@@ -49,6 +50,7 @@ public final class World {
     public final Answers answers;
     public final Journey journey;
     public final Recall recall;
+    public final Evidence evidence;
     public final Records records;
 
     private World(TestDatabase database) {
@@ -68,6 +70,7 @@ public final class World {
         answers = persistence.inject(new Answers(clock));
         journey = persistence.inject(new Journey(enrolments, answers, events, clock));
         recall = persistence.inject(new Recall());
+        evidence = persistence.inject(new Evidence());
         records = persistence.inject(new Records());
     }
 

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lotuslearning.learning.catalogue.Block;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.web.learner.ContentsItem;
 import org.lotuslearning.web.learner.CourseHomeView;
+import org.lotuslearning.web.learner.EvidenceView;
 import org.lotuslearning.web.learner.Finish;
 import org.lotuslearning.web.learner.ModuleHomeView;
 import org.lotuslearning.web.learner.PageView;
@@ -107,6 +109,10 @@ class Previews {
                         ? link(launch, all.get(at + 1))
                         : new Link(launch.base() + "class", t("Back to the class")),
                 References.of(course(module), page),
+                page.blocks().stream()
+                        .filter(Block.EvidenceMap.class::isInstance)
+                        .map(map -> EvidenceView.of((Block.EvidenceMap) map, course(module), catalogue, Map.of()))
+                        .toList(),
                 true);
     }
 

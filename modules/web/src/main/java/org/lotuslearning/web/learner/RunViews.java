@@ -37,6 +37,9 @@ class RunViews {
     @Inject
     UnitViews units;
 
+    @Inject
+    EvidenceViews evidence;
+
     /** A run with the content it is shown with. */
     record Run(Launch launch, Enrolment enrolment, Course course, LearningModule module) {
         String base() {
@@ -104,6 +107,7 @@ class RunViews {
                 previous,
                 next,
                 References.of(run.course(), page),
+                evidence.ofPage(run.course(), page),
                 false);
     }
 

@@ -27,6 +27,7 @@ import org.lotuslearning.learning.records.CompletionRecord;
 import org.lotuslearning.learning.records.RecordFilter;
 import org.lotuslearning.learning.records.Records;
 import org.lotuslearning.web.learner.FieldError;
+import org.lotuslearning.web.page.Csv;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;

@@ -76,6 +76,7 @@ public class Courses {
         for (CourseReading.Refused refused : catalogue.refusals()) {
             refused.problems().forEach(problem -> LOG.log(Level.ERROR, "Course refused: {0}", problem));
         }
+        catalogue.strayUnits().forEach(problem -> LOG.log(Level.WARNING, "Left out of an evidence map: {0}", problem));
         if (catalogue.courses().isEmpty()) {
             throw new IllegalStateException("There is no course that can be served");
         }

@@ -1,20 +1,26 @@
 package org.lotuslearning.web.looks;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Block;
+import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.catalogue.Reference;
 import org.lotuslearning.learning.catalogue.Resource;
+import org.lotuslearning.learning.catalogue.UnitReference;
+import org.lotuslearning.learning.progress.Evidence;
 import org.lotuslearning.web.learner.CatalogueView;
 import org.lotuslearning.web.learner.ContentsItem;
 import org.lotuslearning.web.learner.CourseHomeView;
+import org.lotuslearning.web.learner.EvidenceView;
 import org.lotuslearning.web.learner.Finish;
 import org.lotuslearning.web.learner.ModuleHomeView;
 import org.lotuslearning.web.learner.MyLearningView;
@@ -75,7 +81,24 @@ final class SampleViews {
                 previous,
                 next,
                 page.references().stream().map(course.references()::get).toList(),
+                page.blocks().stream()
+                        .filter(Block.EvidenceMap.class::isInstance)
+                        .map(map -> evidence((Block.EvidenceMap) map, course))
+                        .toList(),
                 preview);
+    }
+
+    /** Every second exercise was done. */
+    private static EvidenceView evidence(Block.EvidenceMap map, Course course) {
+        Map<Evidence.Unit, Instant> done = new HashMap<>();
+        List<UnitReference> units =
+                map.points().stream().flatMap(p -> p.units().stream()).toList();
+        for (int n = 0; n < units.size(); n += 2) {
+            done.put(
+                    new Evidence.Unit(units.get(n).course(), units.get(n).unit()),
+                    Instant.parse("2026-05-03T10:00:00Z"));
+        }
+        return EvidenceView.of(map, course, new Catalogue(List.of(course), List.of()), done);
     }
 
     static ModuleHomeView home(Course course, LearningModule module, int percent, Finish finish) {
@@ -187,6 +210,26 @@ final class SampleViews {
                                 Optional.of(URI.create("https://www.example.org/article")),
                                 "<p>An article.</p>"))));
         exercises.forEach(e -> blocks.add(new Block.ExerciseBlock(e)));
+        blocks.add(new Block.EvidenceMap(
+                "map",
+                "What your learning shows",
+                List.of(
+                        new Block.EvidenceMap.Point(
+                                "P1",
+                                "Leaders who ask what would help",
+                                Block.EvidenceMap.Strength.DIRECT,
+                                List.of(
+                                        new UnitReference("sample", "9.1.i", "", 1),
+                                        new UnitReference("sample", "9.1.t", "", 1)),
+                                Optional.of("Sample 9.1"),
+                                Optional.empty()),
+                        new Block.EvidenceMap.Point(
+                                "P2",
+                                "Enough leaders",
+                                Block.EvidenceMap.Strength.NONE,
+                                List.of(),
+                                Optional.empty(),
+                                Optional.of("No exercise can show how many there are.")))));
         Page page = new Page("9.1", "Every kind of exercise", 1, false, blocks, List.of(3));
         Page last = new Page("9.2", "The last page", 10, true, List.of(), List.of());
         LearningModule module = new LearningModule(

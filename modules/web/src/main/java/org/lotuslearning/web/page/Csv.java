@@ -1,13 +1,14 @@
-package org.lotuslearning.web.records;
+package org.lotuslearning.web.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Comma-separated values as RFC 4180 writes them. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static String line(List<String> values) {
+    /** A line with its end. */
+    public static String line(List<String> values) {
         return values.stream().map(Csv::value).collect(Collectors.joining(",")) + "\r\n";
     }
 
