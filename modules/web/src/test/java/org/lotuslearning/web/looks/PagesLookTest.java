@@ -26,7 +26,7 @@ import org.lotuslearning.learning.catalogue.Catalogue;
 
 /**
  * Every template in a browser, wide and narrow. The pages stay in {@code target/pages}, with pictures of them, for people
- * to look at.
+ * to look at. {@code -Dlooks=search} looks at those only that have the word in their name.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesLookTest {
@@ -59,7 +59,8 @@ class PagesLookTest {
     Stream<String> names() {
         // The one goes on to the LMS by itself, the other is a file to keep and not a page of the server.
         return pages.keySet().stream()
-                .filter(name -> !name.equals("return-to-lms.html") && !name.equals("my-learning-download.html"));
+                .filter(name -> !name.equals("return-to-lms.html") && !name.equals("my-learning-download.html"))
+                .filter(name -> name.contains(System.getProperty("looks", "")));
     }
 
     @ParameterizedTest
