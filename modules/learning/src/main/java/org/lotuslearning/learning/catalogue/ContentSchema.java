@@ -32,7 +32,10 @@ final class ContentSchema {
         CHECK,
         GLOSSARY,
         DIRECTORY,
-        SOURCE_NOTES;
+        SOURCE_NOTES,
+        CASES,
+        RISK_GUIDE,
+        FORM;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

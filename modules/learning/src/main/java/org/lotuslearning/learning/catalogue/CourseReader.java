@@ -43,6 +43,7 @@ public final class CourseReader {
     private Course course(CourseSource source, CourseFolder files) {
         Problems problems = files.problems();
         CourseIndex index = CourseIndex.of(source, problems);
+        index.equip(new ToolsReader(files, schema, index).read());
         Glossary glossary = source.beside(ContentSchema.Kind.GLOSSARY)
                 .map(file -> new GlossaryReader(index, problems).read(file))
                 .orElse(Glossary.NONE);
@@ -63,7 +64,7 @@ public final class CourseReader {
                 directory(source, index, problems),
                 notes(source, index, problems));
         new CourseChecks(source, index, files).check(course);
-        new Translations(new PageReader(files, index), problems).check(source);
+        new Translations(new PageReader(files, index), index.tools(), problems).check(source);
         return course;
     }
 

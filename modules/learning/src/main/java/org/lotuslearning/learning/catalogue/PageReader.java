@@ -68,7 +68,7 @@ final class PageReader {
                         Markdown.html(entry.at("text"), page));
             case EXERCISE -> new Block.ExerciseBlock(new ExerciseReader(page).read(entry));
             case CHECK -> new Block.ExerciseBlock(new ExerciseReader(page).readCheck(entry));
-            case COURSE, MODULE, PAGE, GLOSSARY, DIRECTORY, SOURCE_NOTES ->
+            case COURSE, MODULE, PAGE, GLOSSARY, DIRECTORY, SOURCE_NOTES, CASES, RISK_GUIDE, FORM ->
                 throw new IllegalStateException("No fenced block: " + fence.kind());
         };
     }

@@ -29,6 +29,8 @@ import org.lotuslearning.learning.progress.PageVisit;
 import org.lotuslearning.learning.progress.Recall;
 import org.lotuslearning.learning.progress.SubmitOutcome;
 import org.lotuslearning.learning.records.Records;
+import org.lotuslearning.learning.risk.RiskPolicies;
+import org.lotuslearning.learning.risk.RiskPolicy;
 import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.testdatabase.TestPersistence;
@@ -50,6 +52,7 @@ public final class World {
     public final Journey journey;
     public final Recall recall;
     public final Records records;
+    public final RiskPolicies riskPolicies;
 
     private World(TestDatabase database) {
         persistence = TestPersistence.on(
@@ -62,13 +65,15 @@ public final class World {
                 Arrival.class,
                 Answer.class,
                 Draft.class,
-                PageVisit.class);
+                PageVisit.class,
+                RiskPolicy.class);
         people = persistence.inject(new People(clock));
         enrolments = persistence.inject(new Enrolments(clock));
         answers = persistence.inject(new Answers(clock));
         journey = persistence.inject(new Journey(enrolments, answers, events, clock));
         recall = persistence.inject(new Recall());
         records = persistence.inject(new Records());
+        riskPolicies = persistence.inject(new RiskPolicies(clock));
     }
 
     public static synchronized World of(TestDatabase database) {

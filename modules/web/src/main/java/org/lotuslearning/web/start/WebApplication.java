@@ -9,6 +9,7 @@ import org.lotuslearning.web.console.ConsoleResource;
 import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.learner.HomeResource;
+import org.lotuslearning.web.learner.DocumentResource;
 import org.lotuslearning.web.learner.LearnerResource;
 import org.lotuslearning.web.lookup.LookupResource;
 import org.lotuslearning.web.lti.LtiResource;
@@ -40,6 +41,7 @@ public class WebApplication extends Application {
                 LaunchRecordsResource.class,
                 LearnerResource.class,
                 LookupResource.class,
+                DocumentResource.class,
                 LtiResource.class,
                 MistakesFilter.class,
                 PickerResource.class,
