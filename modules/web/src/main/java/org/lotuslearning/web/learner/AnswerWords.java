@@ -10,13 +10,13 @@ import org.lotuslearning.learning.catalogue.CardSort;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.FeedbackBuilder;
+import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.HeatMap;
 import org.lotuslearning.learning.catalogue.Ordering;
-import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.Part;
-import org.lotuslearning.learning.catalogue.RiskScore;
 import org.lotuslearning.learning.catalogue.Part.Field;
 import org.lotuslearning.learning.catalogue.Part.Option;
+import org.lotuslearning.learning.catalogue.RiskScore;
 import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
 import org.lotuslearning.web.page.Words;
 

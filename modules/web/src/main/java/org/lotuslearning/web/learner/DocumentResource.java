@@ -49,6 +49,6 @@ public class DocumentResource {
     }
 
     private DocumentView view(String unit, String part) {
-        return views.document(currentRun.get(), unit, part).orElseThrow(NotFoundException::new);
+        return views.document(currentRun.ofUnit(unit), unit, part).orElseThrow(NotFoundException::new);
     }
 }

@@ -23,8 +23,7 @@ import org.lotuslearning.web.page.Dates;
  *
  * @param parts all parts of the unit
  */
-record FormAnswers(
-        FormPart part, List<Part> parts, Map<String, List<String>> values, Optional<RiskTerms> policy) {
+record FormAnswers(FormPart part, List<Part> parts, Map<String, List<String>> values, Optional<RiskTerms> policy) {
 
     /** The lines of a field; none where it was left empty. */
     List<String> lines(FormField field) {
@@ -43,8 +42,10 @@ record FormAnswers(
             case FACTORS -> factors(field);
             case HEADING -> List.of();
             case FACT -> field.fact().flatMap(this::fact).map(List::of).orElse(List.of());
-            case SCORE -> score().filter(RiskGrid::scored).map(g -> List.of(g.words(), g.bandWords()))
-                    .orElse(List.of());
+            case SCORE ->
+                score().filter(RiskGrid::scored)
+                        .map(g -> List.of(g.words(), g.bandWords()))
+                        .orElse(List.of());
         };
     }
 
@@ -88,7 +89,8 @@ record FormAnswers(
     private List<String> yesNo(FormField field) {
         List<String> details = text(field.detailsField(part.id()));
         return labels(field, field.field(part.id())).stream()
-                .map(answer -> t(answer) + details.stream().map(d -> ". " + d).findFirst().orElse(""))
+                .map(answer -> t(answer)
+                        + details.stream().map(d -> ". " + d).findFirst().orElse(""))
                 .toList();
     }
 

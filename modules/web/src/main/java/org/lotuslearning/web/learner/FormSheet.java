@@ -56,8 +56,7 @@ public record FormSheet(
         return missing.isEmpty();
     }
 
-    static FormSheet of(
-            FormPart part, List<Part> parts, Map<String, List<String>> values, Optional<RiskTerms> policy) {
+    static FormSheet of(FormPart part, List<Part> parts, Map<String, List<String>> values, Optional<RiskTerms> policy) {
         FormAnswers answers = new FormAnswers(part, parts, values, policy);
         CourseForm form = part.form();
         List<Row> rows = form.fields().stream()
@@ -103,11 +102,11 @@ public record FormSheet(
 
     /** All in one go, so that a place that somebody typed into an answer stays what they typed. */
     private static String filled(MatchResult place, FormAnswers answers) {
-        return answers
-                .part()
+        return answers.part()
                 .form()
                 .field(place.group(1))
-                .map(field -> answers.lines(field).stream().map(FormSheet::escaped).collect(Collectors.joining("<br>")))
+                .map(field ->
+                        answers.lines(field).stream().map(FormSheet::escaped).collect(Collectors.joining("<br>")))
                 .map(text -> text.isEmpty() ? "…" : text)
                 .orElse(place.group());
     }

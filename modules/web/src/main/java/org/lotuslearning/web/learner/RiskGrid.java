@@ -19,8 +19,7 @@ import org.lotuslearning.learning.risk.RiskTerms;
  * @param likelihood the chosen level, 0 where none was
  * @param consequence the chosen level, 0 where none was
  */
-public record RiskGrid(
-        List<Cell> cells, int likelihood, int consequence, RiskScore part, Optional<RiskTerms> policy) {
+public record RiskGrid(List<Cell> cells, int likelihood, int consequence, RiskScore part, Optional<RiskTerms> policy) {
     /** Side of a cell in the drawing, which is 340 by 352. */
     public static final int SIDE = 54;
 
@@ -37,8 +36,7 @@ public record RiskGrid(
      *
      * @param here whether the score stands here
      */
-    public record Cell(
-            int likelihood, int consequence, int x, int y, boolean here, Optional<RiskTerms.Band> band) {
+    public record Cell(int likelihood, int consequence, int x, int y, boolean here, Optional<RiskTerms.Band> band) {
         public int score() {
             return likelihood * consequence;
         }
@@ -122,7 +120,9 @@ public record RiskGrid(
 
     /** What the organisation's policy calls it, or why there is nothing to call it. */
     public String bandWords() {
-        return band().map(b -> t("{0}, by the policy “{1}”", b.label(), policy.map(RiskTerms::name).orElse("")))
+        return band().map(b -> t(
+                        "{0}, by the policy “{1}”",
+                        b.label(), policy.map(RiskTerms::name).orElse("")))
                 .orElseGet(() -> t("No colour: not defined in the source"));
     }
 }

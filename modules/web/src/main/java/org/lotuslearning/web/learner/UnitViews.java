@@ -200,15 +200,16 @@ class UnitViews {
         AnswerContent content = answers.newest(run.enrolment().id(), unitId)
                 .map(Answer::content)
                 .orElse(new AnswerContent(Map.of(), false));
-        return exercise.map(e -> e.parts(e.unit(unitId).orElseThrow())).flatMap(parts -> parts.stream()
-                .filter(p -> p.id().equals(partId) && p instanceof FormPart)
-                .map(FormPart.class::cast)
-                .map(form -> FormSheet.of(
-                        form,
-                        parts,
-                        content.values(),
-                        riskPolicies.of(run.enrolment().organisation().code())))
-                .findFirst());
+        return exercise.map(e -> e.parts(e.unit(unitId).orElseThrow()))
+                .flatMap(parts -> parts.stream()
+                        .filter(p -> p.id().equals(partId) && p instanceof FormPart)
+                        .map(FormPart.class::cast)
+                        .map(form -> FormSheet.of(
+                                form,
+                                parts,
+                                content.values(),
+                                riskPolicies.of(run.enrolment().organisation().code())))
+                        .findFirst());
     }
 
     /** The id of a unit's panel in its page. */

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
+import org.lotuslearning.web.console.RiskPolicyResource;
 import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.PickerResource;
-import org.lotuslearning.web.learner.HomeResource;
 import org.lotuslearning.web.learner.DocumentResource;
+import org.lotuslearning.web.learner.HomeResource;
 import org.lotuslearning.web.learner.LearnerResource;
 import org.lotuslearning.web.lookup.LookupResource;
 import org.lotuslearning.web.lti.LtiResource;
@@ -45,6 +46,7 @@ public class WebApplication extends Application {
                 LtiResource.class,
                 MistakesFilter.class,
                 PickerResource.class,
+                RiskPolicyResource.class,
                 SecurityHeaders.class,
                 SessionFilter.class,
                 SiteResource.class);
