@@ -2,12 +2,14 @@
 import { afterDrafts } from './after-drafts.js'
 import { arrive } from './arrive.js'
 import { autosave } from './autosave.js'
+import { cases } from './cases.js'
 import { continuum } from './continuum.js'
 import { errors } from './errors.js'
 import { frame } from './frame.js'
 import { matrix } from './matrix.js'
 import { order } from './order.js'
 import { sort } from './sort.js'
+import { print } from './print.js'
 import { terms } from './terms.js'
 
 const settles = [...document.querySelectorAll('form[data-draft]')].map(autosave)
@@ -16,6 +18,8 @@ for (const field of document.querySelectorAll('[data-continuum]')) continuum(fie
 for (const part of document.querySelectorAll('[data-matrix]')) matrix(part)
 for (const list of document.querySelectorAll('[data-order]')) order(list)
 for (const board of document.querySelectorAll('[data-sort]')) sort(board)
+for (const part of document.querySelectorAll('[data-cases]')) cases(part)
+for (const button of document.querySelectorAll('[data-print]')) print(button)
 for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
 terms(document.querySelectorAll('a[data-meaning]'))
 errors(document.querySelector('[data-errors]'))

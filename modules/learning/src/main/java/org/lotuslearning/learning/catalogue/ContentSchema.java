@@ -33,7 +33,10 @@ final class ContentSchema {
         EVIDENCE_MAP,
         GLOSSARY,
         DIRECTORY,
-        SOURCE_NOTES;
+        SOURCE_NOTES,
+        CASES,
+        RISK_GUIDE,
+        FORM;
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

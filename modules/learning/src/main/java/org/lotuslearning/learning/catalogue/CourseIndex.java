@@ -17,6 +17,7 @@ final class CourseIndex {
     private final Map<Integer, Integer> references = new LinkedHashMap<>();
     private final boolean whole;
     private final Problems problems;
+    private CourseTools tools = CourseTools.NONE;
 
     private CourseIndex(boolean whole, Problems problems) {
         this.whole = whole;
@@ -79,6 +80,15 @@ final class CourseIndex {
                     "The " + word + " ids \"" + other + "\" and \"" + id
                             + "\" are too alike: dots, hyphens and capitals do not tell ids apart. Choose another."));
         }
+    }
+
+    /** The tools' own texts have links, so that they are read when the rest is known. */
+    void equip(CourseTools offered) {
+        tools = offered;
+    }
+
+    CourseTools tools() {
+        return tools;
     }
 
     Optional<Place> page(String id) {

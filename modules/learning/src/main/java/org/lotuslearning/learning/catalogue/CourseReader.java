@@ -43,6 +43,7 @@ public final class CourseReader {
     private Course course(CourseSource source, CourseFolder files) {
         Problems problems = files.problems();
         CourseIndex index = CourseIndex.of(source, problems);
+        index.equip(new ToolsReader(files, schema, index).read());
         Glossary glossary = source.beside(ContentSchema.Kind.GLOSSARY)
                 .map(file -> new GlossaryReader(index, problems).read(file))
                 .orElse(Glossary.NONE);
@@ -65,7 +66,7 @@ public final class CourseReader {
                 Map.of());
         new CourseChecks(source, index, files).check(course);
         return new TranslatedCourse(source, front)
-                .of(course, new Translations(new PageReader(files, index), problems).read(source));
+                .of(course, new Translations(new PageReader(files, index), index.tools(), problems).read(source));
     }
 
     private Directory directory(CourseSource source, CourseIndex index, Problems problems) {

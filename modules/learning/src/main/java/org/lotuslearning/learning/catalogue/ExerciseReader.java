@@ -14,13 +14,15 @@ final class ExerciseReader {
 
     ExerciseReader(PageContext page) {
         this.page = page;
-        this.parts = new PartReader(page.words(), field -> Markdown.html(field, page));
+        this.parts = new PartReader(
+                page.words(), field -> Markdown.html(field, page), page.index().tools());
         this.arrangements = new ArrangementChecks(page);
     }
 
     Exercise read(Entry block) {
         String id = block.text("id");
         checkIds(block);
+        new ToolChecks(block, page).check();
         Exercise exercise = new Exercise(
                 id,
                 Exercise.Kind.EXERCISE,

@@ -40,8 +40,16 @@ final class Markdown {
     /** Checks and renders a Markdown field of a YAML block, in which headings are not allowed. */
     static String html(Entry field, PageContext page) {
         YamlDocument.Place place = field.document().place(field.pointer());
-        int before = place.literal() ? place.line() : place.line() - 1;
-        Node node = parse("\n".repeat(before) + field.node().asText());
+        return html(field.node().asText(), place.literal() ? place.line() : place.line() - 1, page);
+    }
+
+    /**
+     * Checks and renders text of a block, in which headings are not allowed.
+     *
+     * @param before how many lines of the file stand before it
+     */
+    static String html(String text, int before, PageContext page) {
+        Node node = parse("\n".repeat(before) + text);
         node.accept(new MarkdownChecks(page, false));
         return render(node, page, Optional.empty());
     }

@@ -70,7 +70,7 @@ final class PageReader {
             case EXERCISE -> new Block.ExerciseBlock(new ExerciseReader(page).read(entry));
             case CHECK -> new Block.ExerciseBlock(new ExerciseReader(page).readCheck(entry));
             case EVIDENCE_MAP -> new EvidenceReader(page).read(entry);
-            case COURSE, MODULE, PAGE, GLOSSARY, DIRECTORY, SOURCE_NOTES ->
+            case COURSE, MODULE, PAGE, GLOSSARY, DIRECTORY, SOURCE_NOTES, CASES, RISK_GUIDE, FORM ->
                 throw new IllegalStateException("No fenced block: " + fence.kind());
         };
     }

@@ -30,7 +30,10 @@ public sealed interface Part
                 Ordering,
                 Attestation,
                 FeedbackBuilder,
-                HeatMap {
+                HeatMap,
+                CasePart,
+                RiskScore,
+                FormPart {
     /** Unique in the exercise: lower case letters, digits and hyphens. */
     String id();
 

@@ -16,16 +16,18 @@ final class PartReader {
     private final ContentWords words;
     private final Function<Entry, String> markdown;
     private final ArrangementReader arrangements;
+    private final CourseTools tools;
 
-    /** Takes how a Markdown field becomes HTML. */
+    /** Reads stored definitions, which hold all they need. Takes how a Markdown field becomes HTML. */
     PartReader(Function<Entry, String> markdown) {
-        this(ContentWords.of(CourseSource.MAIN_LANGUAGE), markdown);
+        this(ContentWords.of(CourseSource.MAIN_LANGUAGE), markdown, CourseTools.NONE);
     }
 
-    PartReader(ContentWords words, Function<Entry, String> markdown) {
+    PartReader(ContentWords words, Function<Entry, String> markdown, CourseTools tools) {
         this.words = words;
         this.markdown = markdown;
         this.arrangements = new ArrangementReader(markdown);
+        this.tools = tools;
     }
 
     Part read(Entry part) {
@@ -71,8 +73,36 @@ final class PartReader {
             case "attestation" -> arrangements.attestation(part);
             case "feedback-builder" -> arrangements.feedbackBuilder(part);
             case "heat-map" -> arrangements.heatMap(part);
+            case "case" ->
+                new CasePart(
+                        id, part.text("question"), part.optional("hint"), part.flag("optional", false), cases(part));
+            case "risk-score" ->
+                new RiskScore(
+                        id, part.text("question"), part.optional("hint"), part.flag("optional", false), guide(part));
+            case "form" -> new FormPart(id, part.flag("optional", false), form(part));
             default -> throw new IllegalStateException("The schema lets through the unknown part type " + type);
         };
+    }
+
+    // What a course's page only names, a stored definition holds.
+
+    private List<PracticeCase> cases(Entry part) {
+        return part.has("cases") ? new ToolEntries(markdown).cases(part) : tools.cases();
+    }
+
+    private RiskGuide guide(Entry part) {
+        return part.has("guide")
+                ? ToolEntries.guide(part.at("guide"))
+                : tools.guide().orElseGet(RiskGuide::none);
+    }
+
+    private CourseForm form(Entry part) {
+        Entry form = part.at("form");
+        if (form.node().isObject()) {
+            return new ToolEntries(markdown).form(form, fields -> FormDocuments.stored(form));
+        }
+        String id = part.text("form");
+        return tools.forms().getOrDefault(id, CourseForm.none(id));
     }
 
     private static Part actionPlan(String id, Entry part) {

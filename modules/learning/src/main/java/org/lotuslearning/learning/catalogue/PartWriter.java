@@ -59,6 +59,20 @@ final class PartWriter {
             json.put("by", external.by());
             put(json, "url", external.url().map(URI::toString));
             prompts(json, external.prompts());
+        } else if (part instanceof CasePart cases) {
+            begin(json, "case", part);
+            question(json, cases.question(), cases.hint());
+            json.put("optional", cases.optional());
+            ToolWriter.cases(json, cases);
+        } else if (part instanceof RiskScore score) {
+            begin(json, "risk-score", part);
+            question(json, score.question(), score.hint());
+            json.put("optional", score.optional());
+            ToolWriter.guide(json.putObject("guide"), score.guide());
+        } else if (part instanceof FormPart form) {
+            begin(json, "form", part);
+            json.put("optional", form.optional());
+            ToolWriter.form(json.putObject("form"), form.form());
         } else if (part instanceof Part.Question question) {
             begin(json, "question", part);
             json.put("question", question.question());

@@ -40,7 +40,7 @@ final class SourceReader {
                 module(entry.node().asText(), entry).ifPresent(modules::add);
             }
             folder.folders("").stream()
-                    .filter(name -> !listed.contains(name))
+                    .filter(name -> !listed.contains(name) && !name.equals(ToolsReader.FORMS))
                     .forEach(name -> problems.add(
                             course.file(),
                             course.entry().at("modules").line(),

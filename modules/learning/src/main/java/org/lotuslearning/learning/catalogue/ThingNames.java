@@ -30,7 +30,13 @@ final class ThingNames {
             Map.entry("notes", "note"),
             Map.entry("references", "reference"),
             Map.entry("pages", "page"),
-            Map.entry("modules", "module"));
+            Map.entry("modules", "module"),
+            Map.entry("cases", "case"),
+            Map.entry("fields", "field"),
+            Map.entry("factors", "factor"),
+            Map.entry("likelihood", "level"),
+            Map.entry("consequence", "level"),
+            Map.entry("categories", "category"));
 
     private final ContentSchema.Kind kind;
     private final JsonNode root;
@@ -90,11 +96,14 @@ final class ThingNames {
             case GLOSSARY -> "the glossary";
             case DIRECTORY -> "the directory";
             case SOURCE_NOTES -> "the file";
+            case CASES -> "the file of cases";
+            case RISK_GUIDE -> "the guide to risk";
+            case FORM -> "the form" + called;
         };
     }
 
     private static String called(JsonNode thing) {
-        for (String key : List.of("id", "value", "number")) {
+        for (String key : List.of("id", "value", "number", "score")) {
             if (thing.path(key).isValueNode() && !thing.path(key).isNull()) {
                 return " \"" + thing.path(key).asText() + "\"";
             }

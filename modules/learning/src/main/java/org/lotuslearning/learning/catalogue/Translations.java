@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 /** Holds the pages of other languages against the main language: a learner may change language in mid-course. */
 final class Translations {
     private final PageReader reader;
+    private final CourseTools tools;
     private final Problems problems;
 
-    Translations(PageReader reader, Problems problems) {
+    Translations(PageReader reader, CourseTools tools, Problems problems) {
         this.reader = reader;
+        this.tools = tools;
         this.problems = problems;
     }
 
@@ -95,9 +97,9 @@ final class Translations {
     }
 
     /** Everything of an exercise that is stored with an answer, and who it is for. */
-    private static List<String> fields(CourseSource.Fence fence) {
+    private List<String> fields(CourseSource.Fence fence) {
         Entry entry = fence.document().entry();
-        PartReader parts = new PartReader(field -> "");
+        PartReader parts = new PartReader(ContentWords.of(CourseSource.MAIN_LANGUAGE), field -> "", tools);
         return Stream.concat(
                         ExerciseReader.units(entry).stream()
                                 .map(u -> "unit " + u.id() + (u.required() ? " (required)" : "")

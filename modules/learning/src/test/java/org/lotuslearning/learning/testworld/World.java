@@ -30,6 +30,8 @@ import org.lotuslearning.learning.progress.PageVisit;
 import org.lotuslearning.learning.progress.Recall;
 import org.lotuslearning.learning.progress.SubmitOutcome;
 import org.lotuslearning.learning.records.Records;
+import org.lotuslearning.learning.risk.RiskPolicies;
+import org.lotuslearning.learning.risk.RiskPolicy;
 import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.testdatabase.TestPersistence;
@@ -52,6 +54,7 @@ public final class World {
     public final Recall recall;
     public final Evidence evidence;
     public final Records records;
+    public final RiskPolicies riskPolicies;
 
     private World(TestDatabase database) {
         persistence = TestPersistence.on(
@@ -64,7 +67,8 @@ public final class World {
                 Arrival.class,
                 Answer.class,
                 Draft.class,
-                PageVisit.class);
+                PageVisit.class,
+                RiskPolicy.class);
         people = persistence.inject(new People(clock));
         enrolments = persistence.inject(new Enrolments(clock));
         answers = persistence.inject(new Answers(clock));
@@ -72,6 +76,7 @@ public final class World {
         recall = persistence.inject(new Recall());
         evidence = persistence.inject(new Evidence());
         records = persistence.inject(new Records());
+        riskPolicies = persistence.inject(new RiskPolicies(clock));
     }
 
     public static synchronized World of(TestDatabase database) {

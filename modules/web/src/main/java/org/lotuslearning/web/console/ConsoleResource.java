@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.learning.people.Organisation;
+import org.lotuslearning.learning.risk.RiskPolicies;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.outbox.Destinations;
@@ -58,6 +60,9 @@ public class ConsoleResource {
     Catalogue catalogue;
 
     @Inject
+    RiskPolicies riskPolicies;
+
+    @Inject
     Settings settings;
 
     @Inject
@@ -76,8 +81,19 @@ public class ConsoleResource {
                 frame("Console", "/console"),
                 deliveries.status().stream().map(this::row).toList(),
                 registrations.all().stream().map(ConsoleResource::row).toList(),
-                problems);
+                problems,
+                riskPolicies.organisations().stream().map(this::row).toList());
         return Html.page(pages.render("console.jte", view));
+    }
+
+    private ConsoleView.PolicyRow row(Organisation organisation) {
+        return new ConsoleView.PolicyRow(
+                organisation.name(),
+                riskPolicies
+                        .of(organisation.code())
+                        .map(p -> p.name() + ", " + Dates.day(p.dated()))
+                        .orElse(""),
+                "/console/risk-policy/" + organisation.code());
     }
 
     private ConsoleView.DestinationRow row(DestinationStatus status) {

@@ -9,11 +9,16 @@ import org.lotuslearning.web.page.Frame;
  * @param contentProblems what the validator found in further courses, file and line first
  */
 public record ConsoleView(
-        Frame frame, List<DestinationRow> destinations, List<PlatformRow> platforms, List<String> contentProblems) {
+        Frame frame,
+        List<DestinationRow> destinations,
+        List<PlatformRow> platforms,
+        List<String> contentProblems,
+        List<PolicyRow> policies) {
     public ConsoleView {
         destinations = List.copyOf(destinations);
         platforms = List.copyOf(platforms);
         contentProblems = List.copyOf(contentProblems);
+        policies = List.copyOf(policies);
     }
 
     /**
@@ -34,6 +39,14 @@ public record ConsoleView(
             String lastError,
             long quarantined,
             String resumeAction) {}
+
+    /**
+     * What an organisation's own policy calls risk scores.
+     *
+     * @param policy name and date, or empty where there is none
+     * @param href where it is entered
+     */
+    public record PolicyRow(String organisation, String policy, String href) {}
 
     /** An LMS that may launch. {@code source} says where it was registered: platforms file or console. */
     public record PlatformRow(String name, String issuer, String clientId, String source) {}

@@ -10,11 +10,13 @@ import org.lotuslearning.learning.catalogue.CardSort;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.FeedbackBuilder;
+import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.HeatMap;
 import org.lotuslearning.learning.catalogue.Ordering;
 import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.catalogue.Part.Field;
 import org.lotuslearning.learning.catalogue.Part.Option;
+import org.lotuslearning.learning.catalogue.RiskScore;
 import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
 import org.lotuslearning.web.page.Words;
 
@@ -43,6 +45,10 @@ final class AnswerWords {
                 builder.fields().stream().filter(Field::many).forEach(f -> add(f, content, questions));
             } else if (part instanceof HeatMap map) {
                 together(map.question(), ArrangementWords.cells(map, content)).ifPresent(questions::add);
+            } else if (part instanceof RiskScore score) {
+                together(score.question(), risk(score, content)).ifPresent(questions::add);
+            } else if (part instanceof FormPart form) {
+                form(form, exercise.parts(unit), content, questions);
             } else {
                 part.fields().forEach(field -> add(field, content, questions));
             }
@@ -61,6 +67,32 @@ final class AnswerWords {
 
     private static Optional<QuestionAnswer> together(String question, List<String> answers) {
         return answers.isEmpty() ? Optional.empty() : Optional.of(new QuestionAnswer(question, answers));
+    }
+
+    private static List<String> risk(RiskScore score, AnswerContent content) {
+        List<String> lines = new ArrayList<>();
+        RiskGrid grid = RiskGrid.of(score, content.values(), Optional.empty());
+        for (Field field : score.fields()) {
+            List<String> words = words(field, content);
+            if (!words.isEmpty()) {
+                lines.add(field.label() + ": " + String.join(", ", words));
+            }
+        }
+        if (grid.scored()) {
+            lines.add(grid.words());
+        }
+        return lines;
+    }
+
+    /** What is taken from the case counts only beside something that was filled in. */
+    private static void form(FormPart form, List<Part> parts, AnswerContent content, List<QuestionAnswer> questions) {
+        if (form.fields().stream().noneMatch(f -> content.values().containsKey(f.name()))) {
+            return;
+        }
+        FormAnswers answers = new FormAnswers(form, parts, content.values(), Optional.empty());
+        form.form().fields().stream()
+                .filter(answers::filled)
+                .forEach(f -> questions.add(new QuestionAnswer(f.label(), answers.lines(f))));
     }
 
     private static List<String> rows(Part.Checklist checklist, AnswerContent content) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.Part;
+import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.page.Link;
 
 /**
@@ -21,6 +22,7 @@ import org.lotuslearning.web.page.Link;
  * @param errors what kept it from being submitted
  * @param opensAfter where a locked unit's key is
  * @param recalled what the learner answered earlier, to this unit or to those it builds on
+ * @param riskPolicy what the organisation calls risk scores
  */
 public record UnitView(
         Exercise exercise,
@@ -35,11 +37,63 @@ public record UnitView(
         boolean elsewhere,
         List<FieldError> errors,
         Optional<Link> opensAfter,
-        List<RecalledView> recalled) {
+        List<RecalledView> recalled,
+        Optional<RiskTerms> riskPolicy) {
     public UnitView {
         values = Map.copyOf(values);
         errors = List.copyOf(errors);
         recalled = List.copyOf(recalled);
+    }
+
+    /** A unit where no policy on risk scores holds. */
+    public UnitView(
+            Exercise exercise,
+            ExerciseUnit unit,
+            String anchor,
+            State state,
+            String action,
+            String draftAction,
+            Map<String, List<String>> values,
+            Optional<String> savedAt,
+            boolean draft,
+            boolean elsewhere,
+            List<FieldError> errors,
+            Optional<Link> opensAfter,
+            List<RecalledView> recalled) {
+        this(
+                exercise,
+                unit,
+                anchor,
+                state,
+                action,
+                draftAction,
+                values,
+                savedAt,
+                draft,
+                elsewhere,
+                errors,
+                opensAfter,
+                recalled,
+                Optional.empty());
+    }
+
+    /** The same under an organisation's policy on risk scores. */
+    public UnitView under(Optional<RiskTerms> policy) {
+        return new UnitView(
+                exercise,
+                unit,
+                anchor,
+                state,
+                action,
+                draftAction,
+                values,
+                savedAt,
+                draft,
+                elsewhere,
+                errors,
+                opensAfter,
+                recalled,
+                policy);
     }
 
     /** A unit as it stands in a preview: open, with nothing in it and nowhere to send it. */
@@ -62,7 +116,11 @@ public record UnitView(
 
     /** Prefix of the ids of this unit's fields, unique in the page. */
     public String prefix() {
-        return "u-" + unit.id().replaceAll("[^A-Za-z0-9]+", "-") + "-";
+        return prefix(unit.id());
+    }
+
+    static String prefix(String unitId) {
+        return "u-" + unitId.replaceAll("[^A-Za-z0-9]+", "-") + "-";
     }
 
     /** Id of a field's first control, the target of its error. */
@@ -97,6 +155,17 @@ public record UnitView(
                 .filter(e -> e.field().equals(field))
                 .map(FieldError::message)
                 .findFirst();
+    }
+
+    /** Where the document of one of its forms is; empty in a preview. */
+    public String documentHref(String part) {
+        return action.isEmpty() ? "" : action.replaceFirst("/u/", "/document/") + "/" + part;
+    }
+
+    /** Whether anything stands in these fields, or is wrong with them. */
+    public boolean touched(Part part) {
+        return part.fields().stream()
+                .anyMatch(f -> values.containsKey(f.name()) || error(f.name()).isPresent());
     }
 
     /** Whether what is shown is what was submitted, so that its result can stand beside it. */

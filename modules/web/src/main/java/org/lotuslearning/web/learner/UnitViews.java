@@ -17,9 +17,13 @@ import org.lotuslearning.learning.answers.Answers;
 import org.lotuslearning.learning.answers.Draft;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.learning.catalogue.RiskScore;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.progress.Recall;
+import org.lotuslearning.learning.risk.RiskPolicies;
+import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.Words;
@@ -34,6 +38,9 @@ class UnitViews {
     Recall recall;
 
     @Inject
+    RiskPolicies riskPolicies;
+
+    @Inject
     Clock clock;
 
     /** What a learner just sent that could not be submitted: shown again with its errors. */
@@ -44,13 +51,23 @@ class UnitViews {
         Map<String, Answer> submitted = answers.newest(run.enrolment().id());
         Map<String, Draft> drafts = answers.drafts(run.enrolment().id());
         Earlier earlier = new Earlier(answers.beforeNewest(run.enrolment().id()), recall.before(run.enrolment()));
+        Optional<RiskTerms> policy = scoresRisk(page)
+                ? riskPolicies.of(run.enrolment().organisation().code())
+                : Optional.empty();
         Map<String, UnitView> views = new HashMap<>();
         page.exercises()
                 .forEach(exercise -> exercise.units().forEach(unit -> {
                     Optional<Sent> own = sent.filter(s -> s.unit().equals(unit.id()));
-                    views.put(unit.id(), view(run, exercise, unit, submitted, drafts, earlier, own));
+                    views.put(
+                            unit.id(),
+                            view(run, exercise, unit, submitted, drafts, earlier, own)
+                                    .under(policy));
                 }));
         return views;
+    }
+
+    private static boolean scoresRisk(Page page) {
+        return page.exercises().flatMap(e -> e.parts().stream()).anyMatch(RiskScore.class::isInstance);
     }
 
     private UnitView view(
@@ -174,6 +191,25 @@ class UnitViews {
 
     private static String words(AnswerForm.FieldError error) {
         return t(error.message(), error.values().stream().map(Words::label).toArray());
+    }
+
+    /** The document of a form, of what was submitted and not of a draft. */
+    Optional<FormSheet> sheet(RunViews.Run run, Page page, String unitId, String partId) {
+        Optional<Exercise> exercise =
+                page.exercises().filter(e -> e.unit(unitId).isPresent()).findFirst();
+        AnswerContent content = answers.newest(run.enrolment().id(), unitId)
+                .map(Answer::content)
+                .orElse(new AnswerContent(Map.of(), false));
+        return exercise.map(e -> e.parts(e.unit(unitId).orElseThrow()))
+                .flatMap(parts -> parts.stream()
+                        .filter(p -> p.id().equals(partId) && p instanceof FormPart)
+                        .map(FormPart.class::cast)
+                        .map(form -> FormSheet.of(
+                                form,
+                                parts,
+                                content.values(),
+                                riskPolicies.of(run.enrolment().organisation().code())))
+                        .findFirst());
     }
 
     /** The id of a unit's panel in its page. */

@@ -26,6 +26,10 @@ public final class Dates {
         return day.format(instant.atZone(ZONE));
     }
 
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     public static String time(Instant instant) {
         return TIME.format(instant.atZone(ZONE));
     }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
+import org.lotuslearning.web.console.RiskPolicyResource;
 import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.language.LanguageResource;
 import org.lotuslearning.web.language.LaunchLanguage;
+import org.lotuslearning.web.learner.DocumentResource;
 import org.lotuslearning.web.learner.HomeResource;
 import org.lotuslearning.web.learner.LearnerResource;
 import org.lotuslearning.web.lookup.LookupResource;
@@ -44,9 +46,11 @@ public class WebApplication extends Application {
                 LaunchRecordsResource.class,
                 LearnerResource.class,
                 LookupResource.class,
+                DocumentResource.class,
                 LtiResource.class,
                 MistakesFilter.class,
                 PickerResource.class,
+                RiskPolicyResource.class,
                 SecurityHeaders.class,
                 SessionFilter.class,
                 SiteResource.class);

@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
+import org.lotuslearning.web.learner.DocumentView;
 import org.lotuslearning.web.learner.Finish;
+import org.lotuslearning.web.learner.FormSheet;
+import org.lotuslearning.web.learner.PageView;
 import org.lotuslearning.web.lookup.SampleLookups;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
@@ -30,6 +34,7 @@ final class SamplePages {
         sample.lookup(courses);
         sample.exercises();
         sample.learner(courses);
+        sample.tools(courses);
         sample.staff();
         return sample.rendered;
     }
@@ -117,6 +122,37 @@ final class SamplePages {
         add("my-learning-download", "my-learning-download.jte", SampleViews.myLearning(true));
     }
 
+    /** Tools with something in them, with and without a policy on risk scores. */
+    private void tools(List<Course> courses) {
+        Course course = courses.stream()
+                .filter(c -> c.module("tools").isPresent())
+                .findFirst()
+                .orElseThrow();
+        LearningModule module = course.module("tools").orElseThrow();
+        for (Page page : module.pages()) {
+            String name = "tools-" + page.id();
+            PageView plain = SampleViews.page(course, module, page, SampleUnits.SUBMITTED, false);
+            add(name + "-submitted", "page.jte", plain);
+            add(name + "-policy", "page.jte", SampleViews.under(SampleStaffViews.policy(), plain));
+            add(name + "-error", "page.jte", SampleViews.page(course, module, page, SampleUnits.ERROR, false));
+            page.exercises()
+                    .flatMap(e -> e.parts().stream())
+                    .filter(FormPart.class::isInstance)
+                    .map(FormPart.class::cast)
+                    .forEach(part -> documents(name, part, plain));
+        }
+    }
+
+    private void documents(String name, FormPart part, PageView page) {
+        page.units().values().stream().filter(u -> u.parts().contains(part)).forEach(unit -> {
+            DocumentView view = new DocumentView(
+                    page.frame(), FormSheet.of(part, unit), "/l/sample/p/T.3", "/l/sample/p/T.3#", "/l/sample/x.html");
+            add(name + "-document", "document.jte", view);
+            add(name + "-document-missing", "document.jte", SampleViews.unfilled(view, part, unit));
+            add(name + "-document-download", "document-download.jte", view);
+        });
+    }
+
     private void staff() {
         add("class", "class.jte", SampleStaffViews.classPage(true));
         add("class-empty", "class.jte", SampleStaffViews.classPage(false));
@@ -129,6 +165,8 @@ final class SamplePages {
         add("sign-in-error", "sign-in.jte", SampleStaffViews.signIn(true));
         add("console", "console.jte", SampleStaffViews.console(true));
         add("console-empty", "console.jte", SampleStaffViews.console(false));
+        add("risk-policy", "risk-policy.jte", SampleStaffViews.riskPolicy(false));
+        add("risk-policy-error", "risk-policy.jte", SampleStaffViews.riskPolicy(true));
         add("return-to-lms", "return-to-lms.jte", SampleStaffViews.goBack());
     }
 }

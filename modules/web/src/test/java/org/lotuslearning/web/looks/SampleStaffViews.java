@@ -1,9 +1,14 @@
 package org.lotuslearning.web.looks;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.lotuslearning.learning.risk.RiskForm;
+import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.console.ConsoleView;
+import org.lotuslearning.web.console.RiskPolicyView;
 import org.lotuslearning.web.console.SignInView;
 import org.lotuslearning.web.educator.ClassView;
 import org.lotuslearning.web.educator.PickerView;
@@ -130,7 +135,12 @@ final class SampleStaffViews {
     static ConsoleView console(boolean any) {
         Frame frame = frame("Console", Frame.Kind.STAFF, "/console/sign-out");
         if (!any) {
-            return new ConsoleView(frame, List.of(), List.of(), List.of());
+            return new ConsoleView(
+                    frame,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new ConsoleView.PolicyRow("Example Trust", "", "/console/risk-policy/default")));
         }
         return new ConsoleView(
                 frame,
@@ -146,7 +156,41 @@ final class SampleStaffViews {
                                 "/console/resume")),
                 List.of(new ConsoleView.PlatformRow(
                         "Example LMS", "https://lms.example.org", "client-1", "Platforms file")),
-                List.of("local/intro/en/1.1.md:12: The link target \"page:9\" is not a page of this module."));
+                List.of("local/intro/en/1.1.md:12: The link target \"page:9\" is not a page of this module."),
+                List.of(new ConsoleView.PolicyRow(
+                        "Example Trust", "Risk policy, 1 April 2026", "/console/risk-policy/default")));
+    }
+
+    static RiskTerms policy() {
+        return new RiskTerms(
+                "Risk policy",
+                LocalDate.of(2026, 4, 1),
+                "Intranet, page 12",
+                List.of(
+                        new RiskTerms.Band("Low", 1, 3, RiskTerms.Tint.GREY),
+                        new RiskTerms.Band("Moderate", 4, 6, RiskTerms.Tint.GREEN),
+                        new RiskTerms.Band("High", 7, 14, RiskTerms.Tint.AMBER),
+                        new RiskTerms.Band("Extreme", 15, 25, RiskTerms.Tint.RED)));
+    }
+
+    static RiskPolicyView riskPolicy(boolean wrong) {
+        RiskForm form = wrong
+                ? RiskForm.read(Map.of(
+                        "name",
+                        List.of("Risk policy"),
+                        "label-1",
+                        List.of("Low"),
+                        "from-1",
+                        List.of("1"),
+                        "to-1",
+                        List.of("30")))
+                : RiskForm.of(policy());
+        return new RiskPolicyView(
+                frame("Risk policy of Example Trust", Frame.Kind.STAFF, "/console/sign-out"),
+                "Example Trust",
+                wrong ? Optional.empty() : Optional.of(policy()),
+                form,
+                "/console/risk-policy/default");
     }
 
     static Refusal refusal(boolean kept) {

@@ -11,22 +11,27 @@ import org.lotuslearning.learning.catalogue.Block;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.catalogue.Reference;
 import org.lotuslearning.learning.catalogue.Resource;
 import org.lotuslearning.learning.catalogue.UnitReference;
 import org.lotuslearning.learning.progress.Evidence;
+import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.learner.CatalogueView;
 import org.lotuslearning.web.learner.ContentsItem;
 import org.lotuslearning.web.learner.CourseHomeView;
+import org.lotuslearning.web.learner.DocumentView;
 import org.lotuslearning.web.learner.EvidenceView;
 import org.lotuslearning.web.learner.Finish;
+import org.lotuslearning.web.learner.FormSheet;
 import org.lotuslearning.web.learner.ModuleHomeView;
 import org.lotuslearning.web.learner.MyLearningView;
 import org.lotuslearning.web.learner.MyLearningView.AnswerGroup;
 import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
 import org.lotuslearning.web.learner.PageView;
+import org.lotuslearning.web.learner.UnitView;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.ModuleBar;
@@ -99,6 +104,34 @@ final class SampleViews {
                     Instant.parse("2026-05-03T10:00:00Z"));
         }
         return EvidenceView.of(map, course, new Catalogue(List.of(course), List.of()), done);
+    }
+
+    /** The same page in an organisation with a policy on risk scores. */
+    static PageView under(RiskTerms policy, PageView page) {
+        Map<String, UnitView> units = new HashMap<>();
+        page.units().forEach((id, unit) -> units.put(id, unit.under(Optional.of(policy))));
+        return new PageView(
+                page.frame(),
+                page.course(),
+                page.module(),
+                page.page(),
+                page.contents(),
+                units,
+                page.previous(),
+                page.next(),
+                page.references(),
+                page.evidence(),
+                page.preview());
+    }
+
+    /** The document of a form in which nothing stands yet. */
+    static DocumentView unfilled(DocumentView view, FormPart part, UnitView unit) {
+        return new DocumentView(
+                view.frame(),
+                FormSheet.of(part, UnitView.empty(unit.exercise(), unit.unit())),
+                view.backHref(),
+                view.fieldPrefix(),
+                view.downloadHref());
     }
 
     static ModuleHomeView home(Course course, LearningModule module, int percent, Finish finish) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lotuslearning.learning.risk;
+
+import org.jspecify.annotations.NullMarked;
