@@ -30,7 +30,8 @@ public sealed interface Part
                 Ordering,
                 Attestation,
                 FeedbackBuilder,
-                HeatMap {
+                HeatMap,
+                TeamSession {
     /** Unique in the exercise: lower case letters, digits and hyphens. */
     String id();
 

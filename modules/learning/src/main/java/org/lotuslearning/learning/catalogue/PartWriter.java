@@ -59,6 +59,13 @@ final class PartWriter {
             json.put("by", external.by());
             put(json, "url", external.url().map(URI::toString));
             prompts(json, external.prompts());
+        } else if (part instanceof TeamSession session) {
+            begin(json, "team-session", part);
+            question(json, session.question(), session.hint());
+            statements(json, session.statements());
+            options(json, "scale", session.scale());
+            json.put("agreed", session.agreed());
+            prompts(json, session.prompts());
         } else if (part instanceof Part.Question question) {
             begin(json, "question", part);
             json.put("question", question.question());

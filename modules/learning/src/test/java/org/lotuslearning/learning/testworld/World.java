@@ -30,6 +30,10 @@ import org.lotuslearning.learning.progress.PageVisit;
 import org.lotuslearning.learning.progress.Recall;
 import org.lotuslearning.learning.progress.SubmitOutcome;
 import org.lotuslearning.learning.records.Records;
+import org.lotuslearning.learning.teams.GroupSize;
+import org.lotuslearning.learning.teams.TeamResponse;
+import org.lotuslearning.learning.teams.TeamRound;
+import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.testdatabase.TestPersistence;
@@ -52,6 +56,7 @@ public final class World {
     public final Recall recall;
     public final Evidence evidence;
     public final Records records;
+    public final TeamRounds teams;
 
     private World(TestDatabase database) {
         persistence = TestPersistence.on(
@@ -64,7 +69,9 @@ public final class World {
                 Arrival.class,
                 Answer.class,
                 Draft.class,
-                PageVisit.class);
+                PageVisit.class,
+                TeamRound.class,
+                TeamResponse.class);
         people = persistence.inject(new People(clock));
         enrolments = persistence.inject(new Enrolments(clock));
         answers = persistence.inject(new Answers(clock));
@@ -72,6 +79,7 @@ public final class World {
         recall = persistence.inject(new Recall());
         evidence = persistence.inject(new Evidence());
         records = persistence.inject(new Records());
+        teams = persistence.inject(new TeamRounds(enrolments, new GroupSize(5), clock));
     }
 
     public static synchronized World of(TestDatabase database) {
