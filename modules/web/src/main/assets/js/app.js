@@ -9,6 +9,7 @@ import { matrix } from './matrix.js'
 import { order } from './order.js'
 import { sort } from './sort.js'
 import { terms } from './terms.js'
+import { refresh } from './refresh.js'
 
 const settles = [...document.querySelectorAll('form[data-draft]')].map(autosave)
 for (const form of document.querySelectorAll('[data-after-drafts]')) afterDrafts(form, settles)
@@ -19,5 +20,6 @@ for (const board of document.querySelectorAll('[data-sort]')) sort(board)
 for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
 terms(document.querySelectorAll('a[data-meaning]'))
 errors(document.querySelector('[data-errors]'))
+for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 frame()
 arrive()

@@ -7,6 +7,7 @@ import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.web.page.Link;
+import org.lotuslearning.web.team.TeamPanel;
 
 /**
  * A unit of an exercise as one learner finds it.
@@ -21,6 +22,7 @@ import org.lotuslearning.web.page.Link;
  * @param errors what kept it from being submitted
  * @param opensAfter where a locked unit's key is
  * @param recalled what the learner answered earlier, to this unit or to those it builds on
+ * @param teams how far its team sessions are, by part id; none in a preview
  */
 public record UnitView(
         Exercise exercise,
@@ -35,11 +37,64 @@ public record UnitView(
         boolean elsewhere,
         List<FieldError> errors,
         Optional<Link> opensAfter,
-        List<RecalledView> recalled) {
+        List<RecalledView> recalled,
+        Map<String, TeamPanel> teams) {
     public UnitView {
+        teams = Map.copyOf(teams);
         values = Map.copyOf(values);
         errors = List.copyOf(errors);
         recalled = List.copyOf(recalled);
+    }
+
+    /** A unit without team sessions. */
+    public UnitView(
+            Exercise exercise,
+            ExerciseUnit unit,
+            String anchor,
+            State state,
+            String action,
+            String draftAction,
+            Map<String, List<String>> values,
+            Optional<String> savedAt,
+            boolean draft,
+            boolean elsewhere,
+            List<FieldError> errors,
+            Optional<Link> opensAfter,
+            List<RecalledView> recalled) {
+        this(
+                exercise,
+                unit,
+                anchor,
+                state,
+                action,
+                draftAction,
+                values,
+                savedAt,
+                draft,
+                elsewhere,
+                errors,
+                opensAfter,
+                recalled,
+                Map.of());
+    }
+
+    /** The same with its team sessions. */
+    public UnitView with(Map<String, TeamPanel> panels) {
+        return new UnitView(
+                exercise,
+                unit,
+                anchor,
+                state,
+                action,
+                draftAction,
+                values,
+                savedAt,
+                draft,
+                elsewhere,
+                errors,
+                opensAfter,
+                recalled,
+                panels);
     }
 
     /** A unit as it stands in a preview: open, with nothing in it and nowhere to send it. */
@@ -84,6 +139,11 @@ public record UnitView(
     /** The earlier answer that a part is shown against. */
     public Optional<RecalledView> before(Part part) {
         return recalled.stream().filter(earlier -> earlier.covers(part)).findFirst();
+    }
+
+    /** How far a team session is; empty in a preview. */
+    public Optional<TeamPanel> team(String part) {
+        return Optional.ofNullable(teams.get(part));
     }
 
     /** The parts of this unit's form, in order. */

@@ -23,6 +23,8 @@ import org.lotuslearning.web.session.CsrfFilter;
 import org.lotuslearning.web.session.SessionFilter;
 import org.lotuslearning.web.site.ErrorPages;
 import org.lotuslearning.web.site.SiteResource;
+import org.lotuslearning.web.team.JoinResource;
+import org.lotuslearning.web.team.TeamResource;
 
 /** Everything that answers with pages. Listed one by one, because the embedded LRS is an application of its own. */
 @ApplicationPath("/")
@@ -39,6 +41,7 @@ public class WebApplication extends Application {
                 ErrorPages.class,
                 GuessFilter.class,
                 HomeResource.class,
+                JoinResource.class,
                 LanguageResource.class,
                 LaunchLanguage.class,
                 LaunchRecordsResource.class,
@@ -49,7 +52,8 @@ public class WebApplication extends Application {
                 PickerResource.class,
                 SecurityHeaders.class,
                 SessionFilter.class,
-                SiteResource.class);
+                SiteResource.class,
+                TeamResource.class);
     }
 
     @Override

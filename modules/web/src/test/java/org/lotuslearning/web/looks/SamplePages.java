@@ -31,6 +31,7 @@ final class SamplePages {
         sample.exercises();
         sample.learner(courses);
         sample.staff();
+        SampleTeam.views().forEach((name, view) -> sample.add(name, name.replaceFirst("--.*", ".jte"), view));
         return sample.rendered;
     }
 
