@@ -32,6 +32,10 @@ import org.lotuslearning.learning.progress.SubmitOutcome;
 import org.lotuslearning.learning.records.Records;
 import org.lotuslearning.learning.risk.RiskPolicies;
 import org.lotuslearning.learning.risk.RiskPolicy;
+import org.lotuslearning.learning.teams.GroupSize;
+import org.lotuslearning.learning.teams.TeamResponse;
+import org.lotuslearning.learning.teams.TeamRound;
+import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.testdatabase.TestPersistence;
@@ -55,6 +59,7 @@ public final class World {
     public final Evidence evidence;
     public final Records records;
     public final RiskPolicies riskPolicies;
+    public final TeamRounds teams;
 
     private World(TestDatabase database) {
         persistence = TestPersistence.on(
@@ -68,7 +73,9 @@ public final class World {
                 Answer.class,
                 Draft.class,
                 PageVisit.class,
-                RiskPolicy.class);
+                RiskPolicy.class,
+                TeamRound.class,
+                TeamResponse.class);
         people = persistence.inject(new People(clock));
         enrolments = persistence.inject(new Enrolments(clock));
         answers = persistence.inject(new Answers(clock));
@@ -77,6 +84,7 @@ public final class World {
         evidence = persistence.inject(new Evidence());
         records = persistence.inject(new Records());
         riskPolicies = persistence.inject(new RiskPolicies(clock));
+        teams = persistence.inject(new TeamRounds(enrolments, new GroupSize(5), clock));
     }
 
     public static synchronized World of(TestDatabase database) {
