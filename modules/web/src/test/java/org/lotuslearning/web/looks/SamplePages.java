@@ -13,6 +13,7 @@ import org.lotuslearning.web.lookup.SampleLookups;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.site.AboutSourceView;
 import org.lotuslearning.web.site.StartView;
 
@@ -31,6 +32,7 @@ final class SamplePages {
         sample.exercises();
         sample.learner(courses);
         sample.staff();
+        sample.welsh(courses);
         return sample.rendered;
     }
 
@@ -115,6 +117,29 @@ final class SamplePages {
         add("my-learning", "my-learning.jte", SampleViews.myLearning(true));
         add("my-learning-empty", "my-learning.jte", SampleViews.myLearning(false));
         add("my-learning-download", "my-learning-download.jte", SampleViews.myLearning(true));
+    }
+
+    /** What learners meet, in Welsh: what we have translated, a page that nobody has, and all that stands around. */
+    private void welsh(List<Course> courses) {
+        SamplePages welsh = new SamplePages();
+        Words.speak(Words.WELSH);
+        try {
+            welsh.site();
+            welsh.lookup(courses.stream().map(c -> c.in(Words.WELSH)).toList());
+            welsh.exercises();
+            welsh.learner(courses.stream()
+                    .map(c -> c.in(Words.WELSH))
+                    .filter(c -> c.id().equals("lotus"))
+                    .toList());
+        } finally {
+            Words.forget();
+        }
+        welsh.rendered.forEach((name, html) -> {
+            // of the many pages in English one is enough
+            if (!name.matches("lotus-.*-[0-9A-Z].*") || name.matches("lotus-learn-1.[12].html")) {
+                rendered.put("cy-" + name, html);
+            }
+        });
     }
 
     private void staff() {
