@@ -41,7 +41,9 @@ class ArrangementResultsTest {
             "map",
             "How far?",
             Optional.empty(),
-            List.of(new HeatMap.Row("care", "Care", Optional.empty()), new HeatMap.Row("share", "Share", Optional.empty())),
+            List.of(
+                    new HeatMap.Row("care", "Care", Optional.empty()),
+                    new HeatMap.Row("share", "Share", Optional.empty())),
             List.of(new HeatMap.Column("know", "Know"), new HeatMap.Column("be", "Be"), new HeatMap.Column("do", "Do")),
             Map.of(),
             List.of(option("1"), option("2"), option("3"), option("4"), option("5")),
@@ -50,7 +52,14 @@ class ArrangementResultsTest {
     @Test
     void countsTheCardsThatLieWhereTheSourceHasThemAndListsTheOthers() {
         Map<String, List<String>> laid = Map.of(
-                "sort-a", List.of("is-not"), "sort-b", List.of("is-not"), "sort-c", List.of("is"), "sort-d", List.of("is"));
+                "sort-a",
+                List.of("is-not"),
+                "sort-b",
+                List.of("is-not"),
+                "sort-c",
+                List.of("is"),
+                "sort-d",
+                List.of("is"));
 
         SortResult result = SortResult.of(SORT, unit(SORT, laid));
 
@@ -70,8 +79,7 @@ class ArrangementResultsTest {
 
     @Test
     void putsTheOwnOrderBesideThatOfTheSource() {
-        UnitView unit = unit(
-                ORDER, Map.of("order-a", List.of("3"), "order-b", List.of("1"), "order-c", List.of("2")));
+        UnitView unit = unit(ORDER, Map.of("order-a", List.of("3"), "order-b", List.of("1"), "order-c", List.of("2")));
 
         OrderResult result = OrderResult.of(ORDER, unit);
 
@@ -83,8 +91,7 @@ class ArrangementResultsTest {
 
     @Test
     void leavesTheItemsAsTheyStandWhileTwoAreAtOnePosition() {
-        UnitView unit = unit(
-                ORDER, Map.of("order-a", List.of("3"), "order-b", List.of("1"), "order-c", List.of("1")));
+        UnitView unit = unit(ORDER, Map.of("order-a", List.of("3"), "order-b", List.of("1"), "order-c", List.of("1")));
 
         assertThat(OrderResult.items(ORDER, unit)).extracting(Ordering.Item::id).containsExactly("a", "b", "c");
     }
