@@ -17,6 +17,7 @@ import org.lotuslearning.web.lookup.SampleLookups;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.site.AboutSourceView;
 import org.lotuslearning.web.site.StartView;
 
@@ -37,6 +38,7 @@ final class SamplePages {
         sample.tools(courses);
         sample.staff();
         SampleTeam.views().forEach((name, view) -> sample.add(name, name.replaceFirst("--.*", ".jte"), view));
+        sample.welsh(courses);
         return sample.rendered;
     }
 
@@ -151,6 +153,29 @@ final class SamplePages {
             add(name + "-document", "document.jte", view);
             add(name + "-document-missing", "document.jte", SampleViews.unfilled(view, part, unit));
             add(name + "-document-download", "document-download.jte", view);
+        });
+    }
+
+    /** What learners meet, in Welsh: what we have translated, a page that nobody has, and all that stands around. */
+    private void welsh(List<Course> courses) {
+        SamplePages welsh = new SamplePages();
+        Words.speak(Words.WELSH);
+        try {
+            welsh.site();
+            welsh.lookup(courses.stream().map(c -> c.in(Words.WELSH)).toList());
+            welsh.exercises();
+            welsh.learner(courses.stream()
+                    .map(c -> c.in(Words.WELSH))
+                    .filter(c -> c.id().equals("lotus"))
+                    .toList());
+        } finally {
+            Words.forget();
+        }
+        welsh.rendered.forEach((name, html) -> {
+            // of the many pages in English one is enough
+            if (!name.matches("lotus-.*-[0-9A-Z].*") || name.matches("lotus-learn-1.[12].html")) {
+                rendered.put("cy-" + name, html);
+            }
         });
     }
 
