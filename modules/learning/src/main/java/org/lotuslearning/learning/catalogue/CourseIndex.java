@@ -15,6 +15,8 @@ final class CourseIndex {
     private final Map<String, Place> figures = new LinkedHashMap<>();
     private final Map<String, Place> resources = new LinkedHashMap<>();
     private final Map<Integer, Integer> references = new LinkedHashMap<>();
+    private final Map<String, Glossary.Term> terms = new LinkedHashMap<>();
+    private final Map<String, String> directory = new LinkedHashMap<>();
     private final boolean whole;
     private final Problems problems;
     private CourseTools tools = CourseTools.NONE;
@@ -38,8 +40,21 @@ final class CourseIndex {
                                 + ". Give each work a number of its own.");
             }
         }
+        source.beside(ContentSchema.Kind.GLOSSARY)
+                .ifPresent(file -> file.items("terms")
+                        .forEach(term -> index.terms.putIfAbsent(term.text("id"), GlossaryReader.term(term))));
+        source.beside(ContentSchema.Kind.DIRECTORY)
+                .ifPresent(file -> file.items("groups").forEach(index::listed));
         source.pages().forEach(index::add);
         return index;
+    }
+
+    private void listed(Entry group) {
+        String id = group.text("id");
+        directory.putIfAbsent(id, Directory.Group.anchor(id));
+        for (Entry entry : group.items("entries")) {
+            directory.putIfAbsent(entry.text("id"), Directory.Listing.anchor(entry.text("id")));
+        }
     }
 
     private void add(CourseSource.PageSource page) {
@@ -132,6 +147,16 @@ final class CourseIndex {
 
     Map<String, Place> pages() {
         return pages;
+    }
+
+    /** Terms of the glossary by id. */
+    Map<String, Glossary.Term> terms() {
+        return terms;
+    }
+
+    /** Anchors on the directory's page by the id of a group or an entry; empty where the course has no directory. */
+    Map<String, String> directory() {
+        return directory;
     }
 
     /** Whether what is not here does not exist; false where a part of the course could not be read. */

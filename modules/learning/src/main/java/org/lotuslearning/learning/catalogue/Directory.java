@@ -33,6 +33,15 @@ public record Directory(String checkedBy, List<Group> groups) {
         public Group {
             entries = List.copyOf(entries);
         }
+
+        /** The id of its heading on the directory's page. */
+        public String anchor() {
+            return anchor(id);
+        }
+
+        static String anchor(String id) {
+            return "group-" + CourseIndex.anchored(id);
+        }
     }
 
     /**
@@ -59,6 +68,10 @@ public record Directory(String checkedBy, List<Group> groups) {
 
         /** The id of its element on the directory's page. */
         public String anchor() {
+            return anchor(id);
+        }
+
+        static String anchor(String id) {
             return "resource-" + CourseIndex.anchored(id);
         }
     }

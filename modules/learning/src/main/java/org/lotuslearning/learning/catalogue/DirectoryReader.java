@@ -24,9 +24,10 @@ final class DirectoryReader {
 
     Directory read(Entry directory) {
         List<Entry> groups = directory.items("groups");
-        new UniqueIds("group", problems).check(groups);
-        UniqueIds entries = new UniqueIds("entry", problems);
-        groups.forEach(group -> entries.check(group.items("entries")));
+        // one namespace: a link to the directory names either
+        UniqueIds ids = new UniqueIds("group or entry", problems);
+        ids.check(groups);
+        groups.forEach(group -> ids.check(group.items("entries")));
         return new Directory(
                 directory.text("checked-by"), groups.stream().map(this::group).toList());
     }

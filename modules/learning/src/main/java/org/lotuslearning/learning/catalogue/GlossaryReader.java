@@ -23,7 +23,7 @@ final class GlossaryReader {
         return new Glossary(terms.stream().map(GlossaryReader::term).toList());
     }
 
-    private static Glossary.Term term(Entry term) {
+    static Glossary.Term term(Entry term) {
         return new Glossary.Term(
                 term.text("id"),
                 term.text("term"),

@@ -139,7 +139,7 @@ final class TermLinks {
 
         @Override
         public void visit(CustomNode node) {
-            if (!(node instanceof TableHead)) {
+            if (!(node instanceof TableHead || node instanceof TermLink)) {
                 visitChildren(node);
             }
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,51 @@ class LookupFilesTest {
         assertThat(notes.notes())
                 .extracting(SourceNotes.Note::impact)
                 .containsExactly(SourceNotes.Impact.HIGH, SourceNotes.Impact.MEDIUM);
+    }
+
+    @Test
+    void areWhereLinksInTheTextLead(@TempDir Path folder) throws IOException {
+        String html = prose(
+                folder,
+                "[All](directory:), [support](directory:A1), [a line](directory:A1-1), *a* [paragraph](term:paragraph).");
+
+        assertThat(html)
+                .contains("<a href=\"../directory\">All</a>, <a href=\"../directory#group-A1\">support</a>, "
+                        + "<a href=\"../directory#resource-A1-1\">a line</a>, <em>a</em> "
+                        + "<a class=\"lotus-term\" href=\"../glossary#term-paragraph\""
+                        + " data-meaning=\"A few sentences about one thing.\">paragraph</a>.");
+    }
+
+    @Test
+    void areNotMissedInALinkWithoutThem(@TempDir Path folder) throws IOException {
+        Path course = GoodCourse.copyTo(folder);
+        Files.delete(course.resolve("directory.yml"));
+        Files.delete(course.resolve("glossary.yml"));
+        write(course, "[All](directory:), [paragraph](term:paragraph).");
+
+        assertThat(new CourseReader().read(course))
+                .isInstanceOfSatisfying(
+                        CourseReading.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(ContentProblem::toString)
+                                .containsExactlyInAnyOrder(
+                                        "good/learn/en/1.1.md:14: This course has no list of resources, directory.yml."
+                                                + " Write one, or remove the link.",
+                                        "good/learn/en/1.1.md:14: There is no term \"paragraph\" in glossary.yml."));
+    }
+
+    private static String prose(Path folder, String text) throws IOException {
+        Path course = GoodCourse.copyTo(folder);
+        write(course, text);
+        return GoodCourse.read(course).page("1.1").orElseThrow().blocks().stream()
+                .filter(Block.Prose.class::isInstance)
+                .map(block -> ((Block.Prose) block).html())
+                .collect(Collectors.joining());
+    }
+
+    private static void write(Path course, String text) throws IOException {
+        Path page = course.resolve("learn/en/1.1.md");
+        Files.writeString(page, Files.readString(page).replace("Read [section 1.2](page:1.2).", text));
     }
 
     @Test

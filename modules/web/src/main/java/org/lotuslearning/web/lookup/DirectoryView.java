@@ -34,7 +34,7 @@ public record DirectoryView(
      *
      * @param note HTML, empty where there is none
      */
-    public record Group(String title, String note, List<Entry> entries) {}
+    public record Group(String anchor, String title, String note, List<Entry> entries) {}
 
     /**
      * One thing elsewhere.

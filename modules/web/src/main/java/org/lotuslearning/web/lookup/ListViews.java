@@ -67,6 +67,7 @@ final class ListViews {
 
     private static DirectoryView.Group group(LookupFrame where, Directory.Group group, Wanted wanted, String kind) {
         return new DirectoryView.Group(
+                group.anchor(),
                 group.title(),
                 group.note(),
                 group.entries().stream()

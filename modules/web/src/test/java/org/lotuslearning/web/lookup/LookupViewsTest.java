@@ -67,6 +67,13 @@ class LookupViewsTest {
     }
 
     @Test
+    void keepsTheAnchorOfAGroupWhateverIsLookedFor() {
+        DirectoryView view = ListViews.directory(learner, Wanted.of(""), "training");
+
+        assertThat(view.groups()).extracting(DirectoryView.Group::anchor).containsExactly("group-A2");
+    }
+
+    @Test
     void cutsALongQuestionAndSaysSo() {
         Wanted wanted = Wanted.of("  " + "ä".repeat(199) + "😀😀 ");
 
