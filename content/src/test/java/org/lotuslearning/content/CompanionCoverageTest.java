@@ -17,6 +17,8 @@ import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.Directory;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.FeedbackBuilder;
+import org.lotuslearning.learning.catalogue.FormField;
+import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.HeatMap;
 import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.catalogue.Resource;
@@ -138,13 +140,14 @@ class CompanionCoverageTest {
     }
 
     @Test
-    void everyPlaceholderOfTheFacilitatorPackHasToBeFilled() {
-        assertThat(parts("culture-conversations", Part.class)
-                        .filter(part -> part.id().equals("pack"))
-                        .flatMap(part -> part.fields().stream())
-                        .filter(Part.Field::required))
-                .hasSizeGreaterThanOrEqualTo(
-                        COVERAGE.at("/tool003/placeholders").size());
+    void theFacilitatorPackWaitsForEveryPlaceholder() {
+        assertThat(parts("culture-conversations", FormPart.class)
+                        .filter(part -> part.form().id().equals("facilitator-pack"))
+                        .flatMap(part -> part.form().fields().stream())
+                        .filter(FormField::required)
+                        .map(FormField::id))
+                .containsExactlyInAnyOrder("organisation", "publication", "name", "contact")
+                .hasSize(COVERAGE.at("/tool003/placeholders").size());
     }
 
     private static Course course(String id) {
