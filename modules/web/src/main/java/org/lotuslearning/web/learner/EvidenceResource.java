@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.web.page.Csv;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.Role;
 
 /** The evidence maps of a page as a file, for the learner to keep or to pass on. */
@@ -37,7 +38,7 @@ public class EvidenceResource {
     @GET
     @Path("{page}.csv")
     public Response csv(@PathParam("page") String pageId) {
-        Course course = currentRun.course();
+        Course course = currentRun.course().in(Words.language());
         Page page = course.modules().stream()
                 .flatMap(module -> module.page(pageId).stream())
                 .findFirst()

@@ -16,6 +16,7 @@ import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.UnitReference;
 import org.lotuslearning.learning.progress.Evidence;
 import org.lotuslearning.web.page.Dates;
+import org.lotuslearning.web.page.Words;
 
 /**
  * An evidence map as one learner finds it.
@@ -75,6 +76,7 @@ public record EvidenceView(String id, String title, List<Point> points, int cove
             // an exercise of a course that is not served here is of no use to anybody
             catalogue
                     .course(unit.course())
+                    .map(course -> course.in(Words.language()))
                     .flatMap(course -> exercise(course, unit.unit(), here, on))
                     .ifPresent(on.isPresent() ? done::add : open::add);
         }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * 1.3, for you" and "exercise 5.2, for you".
  */
 public final class UnitName {
-    private static final Pattern ID = Pattern.compile("([0-9][0-9.]*?)(?:\\.(i|t)|/(individual|team))?");
+    private static final Pattern ID =
+            Pattern.compile("([A-Z]*[-.]?[0-9][A-Za-z0-9.-]*?)(?:\\.(i|t)|/(individual|team))?");
 
     private UnitName() {}
 

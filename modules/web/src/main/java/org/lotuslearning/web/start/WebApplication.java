@@ -12,8 +12,11 @@ import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.language.LanguageResource;
 import org.lotuslearning.web.language.LaunchLanguage;
 import org.lotuslearning.web.learner.DocumentResource;
+import org.lotuslearning.web.learner.EvidenceResource;
 import org.lotuslearning.web.learner.HomeResource;
 import org.lotuslearning.web.learner.LearnerResource;
+import org.lotuslearning.web.learner.OtherModuleResource;
+import org.lotuslearning.web.learner.OwnModuleResource;
 import org.lotuslearning.web.lookup.LookupResource;
 import org.lotuslearning.web.lti.LtiResource;
 import org.lotuslearning.web.page.GuessFilter;
@@ -41,6 +44,7 @@ public class WebApplication extends Application {
                 CsrfFilter.class,
                 EducatorResource.class,
                 ErrorPages.class,
+                EvidenceResource.class,
                 GuessFilter.class,
                 HomeResource.class,
                 JoinResource.class,
@@ -52,6 +56,8 @@ public class WebApplication extends Application {
                 DocumentResource.class,
                 LtiResource.class,
                 MistakesFilter.class,
+                OtherModuleResource.class,
+                OwnModuleResource.class,
                 PickerResource.class,
                 RiskPolicyResource.class,
                 SecurityHeaders.class,

@@ -14,6 +14,8 @@ class UnitNameTest {
                     5.2/individual   | exercise 5.2, for you
                     5.2/team         | exercise 5.2, for your team
                     2.4              | exercise 2.4
+                    FW-1/individual  | exercise FW-1, for you
+                    BK-1.V           | exercise BK-1.V
                     exercise 1.3     | exercise 1.3
                     warm-up          | warm-up
                     """)

@@ -112,7 +112,7 @@ final class WholeCourseIT extends InContainer {
     @Test
     void startsAnotherModuleAgainWithoutTouchingItsOwn() {
         get("p/C.1");
-        learning.submit("conclusion", Long.parseLong(run("conclusion")), "C.1.next");
+        learning.submit("conclusion", run("conclusion"), "C.1.next");
         post("m/conclusion/finish", Map.of());
 
         HttpResponse<String> again = post("m/conclusion/start-again", Map.of());
@@ -173,12 +173,57 @@ final class WholeCourseIT extends InContainer {
         assertThat(browser.get(there, cookie).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void showsWhatWasDoneInOtherCoursesAsEvidence() {
+        learning.submit("learn", opened.enrolment(), "1.4.i");
+        learning.submit("learn", opened.enrolment(), "1.4.t");
+        Opened evidence = launches.openCourse(who, "whole-course", "well-led-evidence");
+        String base = evidence.launch().base();
+
+        String page = browser.get(base + "p/W.8", evidence.cookie()).body();
+        HttpResponse<String> file = browser.get(base + "evidence/W.8.csv", evidence.cookie());
+
+        assertThat(page).contains(" of 16 points have something you did.", "with your team", "../evidence/W.8.csv");
+        assertThat(page).doesNotContain("0 of 16 points");
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.body().lines()).hasSize(17);
+        assertThat(get("evidence/1.2.csv").statusCode())
+                .as("a page without a map")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void letsAnEducatorLookAroundInTheWholeCourse() {
+        Opened educator = launches.openAsEducator(TestLaunches.somebody(), "whole-course", "lotus/learn");
+        String base = educator.launch().base();
+
+        assertThat(browser.get(base + "preview/course", educator.cookie()).body())
+                .contains("href=\"" + base + "preview/m/optimise\"");
+        assertThat(browser.get(base + "preview/m/optimise", educator.cookie()).body())
+                .contains("href=\"" + base + "preview/p/2.5\"");
+        assertThat(browser.get(base + "preview/p/2.5", educator.cookie()).body())
+                .contains("This is a preview");
+        assertThat(browser.get(base + "p/2.5", educator.cookie()).statusCode())
+                .as("before they take it themselves")
+                .isEqualTo(403);
+        browser.post(
+                base + "take",
+                educator.cookie(),
+                Map.of("csrf", educator.launch().csrf()));
+        assertThat(browser.get(base + "p/2.5", educator.cookie()).statusCode()).isEqualTo(200);
+        assertThat(rows.count(
+                        "enrolment",
+                        "learner_id = ? and roster",
+                        educator.launch().learner()))
+                .isZero();
+    }
+
     private List<String> runs(String module) {
         return rows.read("select id from enrolment where " + RUNS + " order by id", who, module);
     }
 
-    private String run(String module) {
-        return runs(module).get(0);
+    private long run(String module) {
+        return Long.parseLong(runs(module).get(0));
     }
 
     private String base() {

@@ -167,7 +167,9 @@ final class SampleViews {
                     module.pages().size(),
                     Math.max(0, 100 - 35 * at),
                     at == 0,
-                    at == 0 ? "Finished on 20 November 2026" : "65% done: 13 of 20 steps"));
+                    at == 0
+                            ? "Finished on 20 November 2026"
+                            : Math.max(0, 100 - 35 * at) + "% done: " + Math.max(0, 20 - 7 * at) + " of 20 steps"));
         }
         ModuleBar bar = new ModuleBar(
                 course.title(), "plum", 0, 0, "/l/sample/course", "", "/l/sample/course", false, Optional.empty());

@@ -29,6 +29,9 @@ import org.lotuslearning.web.settings.Settings;
 public class TestLaunches {
     public static final String ISSUER = "https://lms.example.org";
 
+    private static final String LEARNER = "Learner";
+    private static final String INSTRUCTOR = "Instructor";
+
     // an address that we never call: nothing is on port 1, and private addresses are not allowed
     private static final String LMS = "https://127.0.0.1:1";
 
@@ -70,13 +73,13 @@ public class TestLaunches {
      */
     public Opened open(String sub, Optional<String> name, String context, String content) {
         return opened(launch(
-                platform(), sub, name, context, "/learn/" + content, Map.of("content", content), Optional.empty()));
+                LEARNER, sub, name, context, "/learn/" + content, Map.of("content", content), Optional.empty()));
     }
 
     /** Opens the module Learn on a platform that says which language the person reads. */
     public Opened open(String sub, String context, String locale) {
         return opened(launch(
-                platform(),
+                LEARNER,
                 sub,
                 Optional.empty(),
                 context,
@@ -85,10 +88,22 @@ public class TestLaunches {
                 Optional.of(locale)));
     }
 
+    /** Opens a link as somebody who teaches. */
+    public Opened openAsEducator(String sub, String context, String content) {
+        return opened(launch(
+                INSTRUCTOR,
+                sub,
+                Optional.empty(),
+                context,
+                "/learn/" + content,
+                Map.of("content", content),
+                Optional.empty()));
+    }
+
     /** Opens a link to a whole course, or with an empty name to all of them. */
     public Opened openCourse(String sub, String context, String course) {
         String path = course.isEmpty() ? "/" : "/learn/" + course;
-        return opened(launch(platform(), sub, Optional.empty(), context, path, Map.of(), Optional.empty()));
+        return opened(launch(LEARNER, sub, Optional.empty(), context, path, Map.of(), Optional.empty()));
     }
 
     private Opened opened(ResourceLinkLaunch launch) {
@@ -112,7 +127,7 @@ public class TestLaunches {
     }
 
     private ResourceLinkLaunch launch(
-            Registration platform,
+            String role,
             String sub,
             Optional<String> name,
             String context,
@@ -124,7 +139,7 @@ public class TestLaunches {
                 Optional.of(URI.create(LMS + "/" + context)),
                 Set.of(GradingEndpoint.SCOPE_SCORE)));
         LaunchDetails details = new LaunchDetails(
-                platform,
+                platform(),
                 "1",
                 new User(
                         ISSUER,
@@ -134,7 +149,7 @@ public class TestLaunches {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                Roles.of(List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#Learner"), false),
+                Roles.of(List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#" + role), false),
                 Optional.of(new Context(context, Optional.empty(), Optional.of("Course " + context))),
                 URI.create(settings.baseUrl() + path),
                 custom,
