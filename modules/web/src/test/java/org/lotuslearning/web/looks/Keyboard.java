@@ -13,7 +13,7 @@ final class Keyboard {
                 nth: String([...document.querySelectorAll('form select')].indexOf(at) + 1) }
             }""";
 
-    private static final int PATIENCE = 400;
+    private static final int PATIENCE = 900;
     private final Page page;
 
     Keyboard(Page page) {

@@ -30,13 +30,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lotuslearning.learning.answers.AnswerForm;
+import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Part;
 
 /** Every type of exercise is done by keyboard alone, with the scripts and without them. */
 @TestInstance(Lifecycle.PER_CLASS)
 class KeyboardTest {
-    private static final List<Exercise> EXERCISES = SampleExercises.all();
+    private static final List<Exercise> EXERCISES = exercises();
 
     private SampleServer server;
     private Chromium chromium;
@@ -64,6 +66,26 @@ class KeyboardTest {
     void stop() {
         chromium.close();
         server.close();
+    }
+
+    /** The samples, and for a type that they lack the first exercise of our courses that has it. */
+    private static List<Exercise> exercises() {
+        List<Exercise> exercises = new ArrayList<>(SampleExercises.all());
+        for (Class<?> type : Part.class.getPermittedSubclasses()) {
+            if (exercises.stream().noneMatch(e -> has(e, type))) {
+                Catalogue.read(KeyboardTest.class.getClassLoader()).courses().stream()
+                        .flatMap(course -> course.modules().stream())
+                        .flatMap(LearningModule::exercises)
+                        .filter(e -> has(e, type))
+                        .findFirst()
+                        .ifPresent(exercises::add);
+            }
+        }
+        return exercises;
+    }
+
+    private static boolean has(Exercise exercise, Class<?> type) {
+        return exercise.parts().stream().anyMatch(type::isInstance);
     }
 
     static Stream<String> ids() {

@@ -31,6 +31,7 @@ class WordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
     private static final Path ANSWER_FORM =
             Path.of("../learning/src/main/java/org/lotuslearning/learning/answers/AnswerForm.java");
+    private static final Path PARTS = Path.of("../learning/src/main/java/org/lotuslearning/learning/catalogue");
 
     @Test
     void haveWelshForEveryText() throws IOException {
@@ -97,6 +98,12 @@ class WordsTest {
         literals(LITERAL, ANSWER_FORM)
                 .filter(text -> text.matches("[A-Z][a-z]+[ :].*"))
                 .forEach(said::add);
+        // what the parts of a form ask whoever left something out
+        try (Stream<Path> files = Files.list(PARTS)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                literals(LITERAL, file).filter(text -> text.contains("{0}")).forEach(said::add);
+            }
+        }
         new Part.ActionPlan("plan", "What will you do?", Optional.empty(), 1, 1)
                 .fields()
                 .forEach(field -> said.add(field.label().replace("1", "{0}")));
