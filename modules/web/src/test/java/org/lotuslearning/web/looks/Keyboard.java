@@ -13,7 +13,7 @@ final class Keyboard {
                 nth: String([...document.querySelectorAll('form select')].indexOf(at) + 1) }
             }""";
 
-    private static final int PATIENCE = 400;
+    private static final int PATIENCE = 900;
     private final Page page;
 
     Keyboard(Page page) {
@@ -46,6 +46,7 @@ final class Keyboard {
             Focus at = focus();
             if (at.get("name").equals("do") && at.get("value").equals("save")) {
                 press("Enter");
+                page.waitForURL("**/l/sample/u/**");
                 return;
             }
             answer(at);
@@ -62,7 +63,7 @@ final class Keyboard {
             case "radio" -> press("Space");
             case "checkbox" -> press(at.get("name").equals("elsewhere") ? "Tab" : "Space");
             case "select-one" -> page.keyboard().type(at.get("nth"));
-            case "textarea", "text" -> page.keyboard().type("Some words");
+            case "textarea", "text" -> page.keyboard().insertText("Some words");
             default -> {
                 if (at.get("tag").equals("SUMMARY")) {
                     press("Enter");
