@@ -39,7 +39,14 @@ public class SearchViews {
         add(groups, "terms", t("Glossary"), findings.of(Hit.Kind.TERM), where, TERMS, query("glossary", wanted));
         add(groups, "pages", t("Pages"), findings.of(Hit.Kind.PAGE), where, CourseSearch.MOST, "");
         add(groups, "exercises", t("Exercises"), findings.of(Hit.Kind.EXERCISE), where, CourseSearch.MOST, "");
-        add(groups, "resources", t("Resources"), findings.of(Hit.Kind.RESOURCE), where, RESOURCES, query("directory", wanted));
+        add(
+                groups,
+                "resources",
+                t("Resources"),
+                findings.of(Hit.Kind.RESOURCE),
+                where,
+                RESOURCES,
+                query("directory", wanted));
         return new SearchView(
                 where.frame(wanted.isNothing() ? t("Find") : t("Find: {0}", wanted.text())),
                 where.course().title(),

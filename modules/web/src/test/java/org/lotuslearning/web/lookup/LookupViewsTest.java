@@ -106,12 +106,15 @@ class LookupViewsTest {
                 .mapToObj(n -> new Hit(Hit.Kind.TERM, "t" + n, "", "term-t" + n, "Term " + n, List.of()))
                 .toList();
 
-        SearchView view =
-                SearchViews.view(learner, Wanted.of("a & b"), new Findings(Findings.Match.ALL, terms));
+        SearchView view = SearchViews.view(learner, Wanted.of("a & b"), new Findings(Findings.Match.ALL, terms));
 
         SearchView.Group group = view.groups().get(0);
         assertThat(group.count()).isEqualTo(5);
-        assertThat(group.found()).hasSize(3).first().extracting(SearchView.Found::href).isEqualTo("glossary#term-t0");
+        assertThat(group.found())
+                .hasSize(3)
+                .first()
+                .extracting(SearchView.Found::href)
+                .isEqualTo("glossary#term-t0");
         assertThat(group.more()).isEqualTo("glossary?q=a+%26+b");
     }
 
