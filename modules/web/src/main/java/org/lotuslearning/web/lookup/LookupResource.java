@@ -9,9 +9,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lotuslearning.learning.catalogue.Catalogue;
@@ -42,9 +40,6 @@ public class LookupResource {
 
     @Inject
     Refusals refusals;
-
-    @Context
-    SecurityContext security;
 
     @GET
     @Path("search")
@@ -103,8 +98,8 @@ public class LookupResource {
         Launch launch = current.get();
         Optional<LookupFrame> where = launch.course()
                 .flatMap(catalogue::course)
-                .map(course -> LookupFrame.of(
-                        course.in(Words.language()), launch, preview, preview || security.isUserInRole(Role.LEARNER)));
+                .map(course ->
+                        LookupFrame.of(course.in(Words.language()), launch, preview, preview || launch.learning()));
         return where.map(page)
                 .map(Html::page)
                 .orElseGet(() -> refusals.refuse(

@@ -28,8 +28,11 @@ public record SearchView(
      * What was found of one kind.
      *
      * @param name what they are, e.g. Pages
+     * @param count how many there are
+     * @param found the first of them
+     * @param more where the others are; empty where all are here
      */
-    public record Group(String id, String name, List<Found> found) {}
+    public record Group(String id, String name, int count, List<Found> found, String more) {}
 
     /**
      * One thing that was found.

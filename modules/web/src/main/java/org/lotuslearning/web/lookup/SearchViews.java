@@ -4,18 +4,26 @@ import static org.lotuslearning.web.page.Words.t;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.Glossary;
 import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.search.CourseSearch;
 import org.lotuslearning.learning.search.Findings;
 import org.lotuslearning.learning.search.Hit;
 
 /** Fills the page of a search. */
 @ApplicationScoped
 public class SearchViews {
+    /** Of these a few are enough beside the pages; the others are on pages of their own. */
+    private static final int TERMS = 3;
+
+    private static final int RESOURCES = 5;
+
     @Inject
     Searches searches;
 
@@ -28,10 +36,17 @@ public class SearchViews {
 
     static SearchView view(LookupFrame where, Wanted wanted, Findings findings) {
         List<SearchView.Group> groups = new ArrayList<>();
-        add(groups, "terms", t("Glossary"), findings.of(Hit.Kind.TERM), where);
-        add(groups, "pages", t("Pages"), findings.of(Hit.Kind.PAGE), where);
-        add(groups, "exercises", t("Exercises"), findings.of(Hit.Kind.EXERCISE), where);
-        add(groups, "resources", t("Resources"), findings.of(Hit.Kind.RESOURCE), where);
+        add(groups, "terms", t("Glossary"), findings.of(Hit.Kind.TERM), where, TERMS, query("glossary", wanted));
+        add(groups, "pages", t("Pages"), findings.of(Hit.Kind.PAGE), where, CourseSearch.MOST, "");
+        add(groups, "exercises", t("Exercises"), findings.of(Hit.Kind.EXERCISE), where, CourseSearch.MOST, "");
+        add(
+                groups,
+                "resources",
+                t("Resources"),
+                findings.of(Hit.Kind.RESOURCE),
+                where,
+                RESOURCES,
+                query("directory", wanted));
         return new SearchView(
                 where.frame(wanted.isNothing() ? t("Find") : t("Find: {0}", wanted.text())),
                 where.course().title(),
@@ -51,6 +66,9 @@ public class SearchViews {
         if (!wanted.isNothing() && findings.match() == Findings.Match.NO_WORDS) {
             sentences.add(t("These words are too common to look for. Add one that says more."));
         }
+        if (findings.hits().size() == CourseSearch.MOST) {
+            sentences.add(t("Only the best {0} places are shown. One more word finds fewer.", CourseSearch.MOST));
+        }
         if (findings.match() == Findings.Match.ALIKE) {
             sentences.add(t("Nothing is written exactly like that. This comes close."));
         }
@@ -60,10 +78,22 @@ public class SearchViews {
         return String.join(" ", sentences);
     }
 
-    private static void add(List<SearchView.Group> groups, String id, String name, List<Hit> hits, LookupFrame where) {
+    private static String query(String page, Wanted wanted) {
+        return page + "?q=" + URLEncoder.encode(wanted.text(), StandardCharsets.UTF_8);
+    }
+
+    private static void add(
+            List<SearchView.Group> groups,
+            String id,
+            String name,
+            List<Hit> hits,
+            LookupFrame where,
+            int most,
+            String more) {
         if (!hits.isEmpty()) {
-            groups.add(new SearchView.Group(
-                    id, name, hits.stream().map(hit -> found(hit, where)).toList()));
+            List<SearchView.Found> first =
+                    hits.stream().limit(most).map(hit -> found(hit, where)).toList();
+            groups.add(new SearchView.Group(id, name, hits.size(), first, hits.size() > most ? more : ""));
         }
     }
 

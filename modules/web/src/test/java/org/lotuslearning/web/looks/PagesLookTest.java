@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +27,7 @@ import org.lotuslearning.learning.catalogue.Catalogue;
 
 /**
  * Every template in a browser, wide and narrow. The pages stay in {@code target/pages}, with pictures of them, for people
- * to look at. {@code -Dlooks=search} looks at those only that have the word in their name.
+ * to look at. {@code -Dlooks="search|glossary"} looks at those only whose names match.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesLookTest {
@@ -62,7 +63,9 @@ class PagesLookTest {
                 .filter(name -> !name.equals("return-to-lms.html")
                         && !name.endsWith("my-learning-download.html")
                         && !name.endsWith("-document-download.html"))
-                .filter(name -> name.contains(System.getProperty("looks", "")));
+                .filter(name -> Pattern.compile(System.getProperty("looks", ""))
+                        .matcher(name)
+                        .find());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lotuslearning.learning.catalogue.Block;
 import org.lotuslearning.learning.catalogue.Course;
@@ -15,6 +16,8 @@ import org.lotuslearning.learning.catalogue.Glossary;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.search.CourseSearch;
+import org.lotuslearning.learning.search.Findings;
+import org.lotuslearning.learning.search.Hit;
 import org.lotuslearning.web.page.Link;
 
 class LookupViewsTest {
@@ -102,6 +105,24 @@ class LookupViewsTest {
         SearchView.Found found = view.groups().get(0).found().get(0);
         assertThat(found.href()).isEqualTo("p/1.1#s-light");
         assertThat(found.where()).isEqualTo("Learn");
+    }
+
+    @Test
+    void showsTheFirstOfManyTermsAndTheWayToTheOthers() {
+        List<Hit> terms = IntStream.range(0, 5)
+                .mapToObj(n -> new Hit(Hit.Kind.TERM, "t" + n, "", "term-t" + n, "Term " + n, List.of()))
+                .toList();
+
+        SearchView view = SearchViews.view(learner, Wanted.of("a & b"), new Findings(Findings.Match.ALL, terms));
+
+        SearchView.Group group = view.groups().get(0);
+        assertThat(group.count()).isEqualTo(5);
+        assertThat(group.found())
+                .hasSize(3)
+                .first()
+                .extracting(SearchView.Found::href)
+                .isEqualTo("glossary#term-t0");
+        assertThat(group.more()).isEqualTo("glossary?q=a+%26+b");
     }
 
     private List<String> terms(String typed) {
