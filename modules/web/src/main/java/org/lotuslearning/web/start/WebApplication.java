@@ -12,8 +12,11 @@ import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.language.LanguageResource;
 import org.lotuslearning.web.language.LaunchLanguage;
 import org.lotuslearning.web.learner.DocumentResource;
+import org.lotuslearning.web.learner.EvidenceResource;
 import org.lotuslearning.web.learner.HomeResource;
 import org.lotuslearning.web.learner.LearnerResource;
+import org.lotuslearning.web.learner.OtherModuleResource;
+import org.lotuslearning.web.learner.OwnModuleResource;
 import org.lotuslearning.web.lookup.LookupResource;
 import org.lotuslearning.web.lti.LtiResource;
 import org.lotuslearning.web.page.GuessFilter;
@@ -39,8 +42,10 @@ public class WebApplication extends Application {
                 ConsoleRecordsResource.class,
                 ConsoleResource.class,
                 CsrfFilter.class,
+                DocumentResource.class,
                 EducatorResource.class,
                 ErrorPages.class,
+                EvidenceResource.class,
                 GuessFilter.class,
                 HomeResource.class,
                 JoinResource.class,
@@ -49,9 +54,10 @@ public class WebApplication extends Application {
                 LaunchRecordsResource.class,
                 LearnerResource.class,
                 LookupResource.class,
-                DocumentResource.class,
                 LtiResource.class,
                 MistakesFilter.class,
+                OtherModuleResource.class,
+                OwnModuleResource.class,
                 PickerResource.class,
                 RiskPolicyResource.class,
                 SecurityHeaders.class,
