@@ -93,10 +93,15 @@ public final class Words {
     }
 
     /**
-     * Says a name that our own code gave to a field, with its numbers in it already: {@code By when, action 2}. An
-     * author's words stay as they are.
+     * Says a name that our own code gave to a field, with what belongs into it there already: {@code By when, action 2},
+     * {@code Note on: …}. An author's words stay as they are.
      */
     public static String label(String english) {
+        int colon = english.indexOf(": ");
+        String before = colon < 0 ? "" : english.substring(0, colon) + ": {0}";
+        if (translation(before).isPresent()) {
+            return t(before, english.substring(colon + 2));
+        }
         List<String> numbers =
                 NUMBER.matcher(english).results().map(MatchResult::group).toList();
         AtomicInteger place = new AtomicInteger();

@@ -29,8 +29,7 @@ class WordsTest {
     private static final Pattern SAID = Pattern.compile("\\bt\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
-    private static final Path ANSWER_FORM =
-            Path.of("../learning/src/main/java/org/lotuslearning/learning/answers/AnswerForm.java");
+    private static final Path LEARNING = Path.of("../learning/src/main/java/org/lotuslearning/learning");
 
     @Test
     void haveWelshForEveryText() throws IOException {
@@ -80,6 +79,8 @@ class WordsTest {
         assertThat(Words.label("By when, action 2")).isEqualTo("By when, action 2");
         assertThat(Words.<String>in(Words.WELSH, () -> Words.label("By when, action 2")))
                 .isEqualTo("Erbyn pryd, cam gweithredu 2");
+        assertThat(Words.<String>in(Words.WELSH, () -> Words.label("Note on: Staff")))
+                .isEqualTo("Nodyn ar: Staff");
         assertThat(Words.<String>in(Words.WELSH, () -> Words.label("What did 2 people see?")))
                 .isEqualTo("What did 2 people see?");
     }
@@ -94,17 +95,34 @@ class WordsTest {
                 }
             }
         }
-        literals(LITERAL, ANSWER_FORM)
-                .filter(text -> text.matches("[A-Z][a-z]+[ :].*"))
-                .forEach(said::add);
+        for (Path file : formsOfExercises()) {
+            literals(LITERAL, file)
+                    .filter(text -> text.matches("[A-Z{][^.]*[^ ]") && text.contains(" "))
+                    .forEach(said::add);
+        }
         new Part.ActionPlan("plan", "What will you do?", Optional.empty(), 1, 1)
                 .fields()
                 .forEach(field -> said.add(field.label().replace("1", "{0}")));
+        said.add("Note on: {0}");
         for (RefusalCode code : RefusalCode.values()) {
             said.add(code.what());
             said.add(code.learnerRemedy());
         }
         return said;
+    }
+
+    /** Where the names of fields stand, and what is said of a form that lacks something. */
+    private static List<Path> formsOfExercises() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(LEARNING.resolve("answers/AnswerForm.java")));
+        try (Stream<Path> catalogue = Files.list(LEARNING.resolve("catalogue"))) {
+            for (Path file : catalogue.toList()) {
+                String source = Files.readString(file);
+                if (source.contains("implements Part {") || source.contains("interface Part ")) {
+                    files.add(file);
+                }
+            }
+        }
+        return files;
     }
 
     private static Stream<String> literals(Pattern pattern, Path file) throws IOException {
