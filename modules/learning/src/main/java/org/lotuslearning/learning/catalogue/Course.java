@@ -43,18 +43,22 @@ public record Course(
             String licence,
             Map<Integer, Reference> references,
             List<LearningModule> modules) {
-        this(
-                id,
-                title,
-                summary,
-                credit,
-                licence,
-                references,
-                modules,
-                Glossary.NONE,
-                Directory.NONE,
-                Optional.empty(),
-                Map.of());
+        this(id, title, summary, credit, licence, references, modules, Glossary.NONE, Directory.NONE, Optional.empty());
+    }
+
+    /** A course that nobody has translated. */
+    public Course(
+            String id,
+            String title,
+            String summary,
+            String credit,
+            String licence,
+            Map<Integer, Reference> references,
+            List<LearningModule> modules,
+            Glossary glossary,
+            Directory directory,
+            Optional<SourceNotes> sourceNotes) {
+        this(id, title, summary, credit, licence, references, modules, glossary, directory, sourceNotes, Map.of());
     }
 
     public Course {

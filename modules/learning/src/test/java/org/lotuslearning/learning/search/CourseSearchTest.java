@@ -214,8 +214,7 @@ class CourseSearchTest {
                                         Optional.empty(),
                                         "At any hour.",
                                         List.of()))))),
-                Optional.empty(),
-                Map.of());
+                Optional.empty());
     }
 
     private static Exercise exercise() {
