@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lotuslearning.web.settings.Settings;
 
@@ -29,16 +30,30 @@ public class Browser {
     Settings settings;
 
     public HttpResponse<String> get(String path, String cookie) {
-        return send(request(path, cookie));
+        return get(path, cookie, Optional.empty());
+    }
+
+    /** @param languages as {@code Accept-Language} */
+    public HttpResponse<String> get(String path, String cookie, Optional<String> languages) {
+        HttpRequest.Builder request = request(path, cookie);
+        languages.ifPresent(l -> request.header("Accept-Language", l));
+        return send(request);
     }
 
     public HttpResponse<String> post(String path, String cookie, Map<String, String> form) {
+        return post(path, cookie, form, Optional.empty());
+    }
+
+    /** @param referer the page that the form stands on */
+    public HttpResponse<String> post(String path, String cookie, Map<String, String> form, Optional<String> referer) {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path, cookie)
+        HttpRequest.Builder request = request(path, cookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        referer.ifPresent(from -> request.header("Referer", from));
+        return send(request);
     }
 
     private HttpRequest.Builder request(String path, String cookie) {

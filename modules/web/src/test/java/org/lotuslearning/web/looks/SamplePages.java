@@ -17,6 +17,7 @@ import org.lotuslearning.web.lookup.SampleLookups;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.site.AboutSourceView;
 import org.lotuslearning.web.site.StartView;
 
@@ -37,6 +38,7 @@ final class SamplePages {
         sample.tools(courses);
         sample.staff();
         SampleTeam.views().forEach((name, view) -> sample.add(name, name.replaceFirst("--.*", ".jte"), view));
+        sample.welsh(courses);
         return sample.rendered;
     }
 
@@ -151,6 +153,31 @@ final class SamplePages {
             add(name + "-document", "document.jte", view);
             add(name + "-document-missing", "document.jte", SampleViews.unfilled(view, part, unit));
             add(name + "-document-download", "document-download.jte", view);
+        });
+    }
+
+    /** What learners meet, in Welsh: what we have translated, a page that nobody has, and all that stands around. */
+    private void welsh(List<Course> courses) {
+        SamplePages welsh = new SamplePages();
+        Words.speak(Words.WELSH);
+        try {
+            welsh.site();
+            welsh.lookup(courses.stream().map(c -> c.in(Words.WELSH)).toList());
+            welsh.exercises();
+            welsh.learner(courses.stream()
+                    .map(c -> c.in(Words.WELSH))
+                    .filter(c -> c.id().equals("lotus"))
+                    .toList());
+            SampleTeam.views().forEach((name, view) -> welsh.add(name, name.replaceFirst("--.*", ".jte"), view));
+        } finally {
+            Words.forget();
+        }
+        welsh.rendered.forEach((name, html) -> {
+            // of what is alike one is enough: a module, a page of it that is translated, one that is not, a course's lists
+            if (name.matches("lotus-(course|learn(-1\\.[12]|-ready|-finished)?)\\.html")
+                    || !name.matches("lotus-.*|(glossary|directory|search)-(?!lotus).*")) {
+                rendered.put("cy-" + name, html);
+            }
         });
     }
 

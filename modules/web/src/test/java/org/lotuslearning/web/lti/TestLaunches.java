@@ -69,13 +69,26 @@ public class TestLaunches {
      * @param content as {@code custom.content} names it
      */
     public Opened open(String sub, Optional<String> name, String context, String content) {
-        return opened(launch(platform(), sub, name, context, "/learn/" + content, Map.of("content", content)));
+        return opened(launch(
+                platform(), sub, name, context, "/learn/" + content, Map.of("content", content), Optional.empty()));
+    }
+
+    /** Opens the module Learn on a platform that says which language the person reads. */
+    public Opened open(String sub, String context, String locale) {
+        return opened(launch(
+                platform(),
+                sub,
+                Optional.empty(),
+                context,
+                "/learn/lotus/learn",
+                Map.of("content", "lotus/learn"),
+                Optional.of(locale)));
     }
 
     /** Opens a link to a whole course, or with an empty name to all of them. */
     public Opened openCourse(String sub, String context, String course) {
         String path = course.isEmpty() ? "/" : "/learn/" + course;
-        return opened(launch(platform(), sub, Optional.empty(), context, path, Map.of()));
+        return opened(launch(platform(), sub, Optional.empty(), context, path, Map.of(), Optional.empty()));
     }
 
     private Opened opened(ResourceLinkLaunch launch) {
@@ -104,7 +117,8 @@ public class TestLaunches {
             Optional<String> name,
             String context,
             String path,
-            Map<String, String> custom) {
+            Map<String, String> custom,
+            Optional<String> locale) {
         Optional<GradingEndpoint> grading = Optional.of(new GradingEndpoint(
                 Optional.of(URI.create(LMS + "/" + context + "/column")),
                 Optional.of(URI.create(LMS + "/" + context)),
@@ -126,7 +140,7 @@ public class TestLaunches {
                 custom,
                 grading,
                 Optional.empty(),
-                new Presentation(Optional.empty(), Optional.empty(), Optional.empty()));
+                new Presentation(Optional.empty(), Optional.empty(), locale));
         return new ResourceLinkLaunch(details, new ResourceLink(context + path, Optional.empty()));
     }
 }
