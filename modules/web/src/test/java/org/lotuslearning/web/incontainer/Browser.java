@@ -33,7 +33,11 @@ public class Browser {
         return get(path, cookie, Optional.empty());
     }
 
-    /** @param languages as {@code Accept-Language} */
+    /**
+     * Asks for a page.
+     *
+     * @param languages as {@code Accept-Language}
+     */
     public HttpResponse<String> get(String path, String cookie, Optional<String> languages) {
         HttpRequest.Builder request = request(path, cookie);
         languages.ifPresent(l -> request.header("Accept-Language", l));
@@ -44,7 +48,11 @@ public class Browser {
         return post(path, cookie, form, Optional.empty());
     }
 
-    /** @param referer the page that the form stands on */
+    /**
+     * Sends a form.
+     *
+     * @param referer the page that it stands on
+     */
     public HttpResponse<String> post(String path, String cookie, Map<String, String> form, Optional<String> referer) {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
