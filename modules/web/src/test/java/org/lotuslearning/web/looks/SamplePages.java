@@ -168,12 +168,14 @@ final class SamplePages {
                     .map(c -> c.in(Words.WELSH))
                     .filter(c -> c.id().equals("lotus"))
                     .toList());
+            SampleTeam.views().forEach((name, view) -> welsh.add(name, name.replaceFirst("--.*", ".jte"), view));
         } finally {
             Words.forget();
         }
         welsh.rendered.forEach((name, html) -> {
-            // of the many pages in English one is enough
-            if (!name.matches("lotus-.*-[0-9A-Z].*") || name.matches("lotus-learn-1.[12].html")) {
+            // of what is alike one is enough: a module, a page of it that is translated, one that is not, a course's lists
+            if (name.matches("lotus-(course|learn(-1\\.[12]|-ready|-finished)?)\\.html")
+                    || !name.matches("lotus-.*|(glossary|directory|search)-(?!lotus).*")) {
                 rendered.put("cy-" + name, html);
             }
         });
