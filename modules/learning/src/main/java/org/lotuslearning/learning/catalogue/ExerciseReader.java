@@ -33,6 +33,7 @@ final class ExerciseReader {
                 PartAudiences.only(block),
                 block.texts("recall"));
         new PartAudiences(block, page).check(exercise);
+        new TeamSessionChecks(page).check(block, exercise);
         checkFieldNames(exercise, block.line());
         return exercise;
     }

@@ -33,7 +33,8 @@ public sealed interface Part
                 HeatMap,
                 CasePart,
                 RiskScore,
-                FormPart {
+                FormPart,
+                TeamSession {
     /** Unique in the exercise: lower case letters, digits and hyphens. */
     String id();
 

@@ -53,20 +53,14 @@ final class PartReader {
                         options(part, "options"));
             case "self-rating" ->
                 new Part.SelfRating(
-                        id,
-                        part.text("question"),
-                        part.optional("hint"),
-                        part.items("statements").stream()
-                                .map(s -> new Part.SelfRating.Statement(
-                                        s.text("id"), s.text("text"), s.optional("description")))
-                                .toList(),
-                        options(part, "scale"));
+                        id, part.text("question"), part.optional("hint"), statements(part), options(part, "scale"));
             case "action-plan" -> actionPlan(id, part);
             case "team-discussion" -> new Part.TeamDiscussion(id, prompts(part));
             case "checklist" -> checklist(id, part);
             case "matrix" -> matrix(id, part);
             case "before-after" -> new Part.BeforeAfter(id, side(part, "before"), side(part, "after"));
             case "external" -> external(id, part);
+            case "team-session" -> teamSession(id, part);
             case "question" -> question(part);
             case "card-sort" -> arrangements.cardSort(part);
             case "ordering" -> arrangements.ordering(part);
@@ -158,6 +152,23 @@ final class PartReader {
                 part.text("by"),
                 part.optional("url").flatMap(WebAddress::parse),
                 prompts(part));
+    }
+
+    private Part teamSession(String id, Entry part) {
+        return new TeamSession(
+                id,
+                part.text("question"),
+                part.optional("hint"),
+                statements(part),
+                options(part, "scale"),
+                part.flag("agreed", true),
+                prompts(part));
+    }
+
+    private static List<Part.SelfRating.Statement> statements(Entry part) {
+        return part.items("statements").stream()
+                .map(s -> new Part.SelfRating.Statement(s.text("id"), s.text("text"), s.optional("description")))
+                .toList();
     }
 
     /** A question of a check. */

@@ -73,6 +73,13 @@ final class PartWriter {
             begin(json, "form", part);
             json.put("optional", form.optional());
             ToolWriter.form(json.putObject("form"), form.form());
+        } else if (part instanceof TeamSession session) {
+            begin(json, "team-session", part);
+            question(json, session.question(), session.hint());
+            statements(json, session.statements());
+            options(json, "scale", session.scale());
+            json.put("agreed", session.agreed());
+            prompts(json, session.prompts());
         } else if (part instanceof Part.Question question) {
             begin(json, "question", part);
             json.put("question", question.question());

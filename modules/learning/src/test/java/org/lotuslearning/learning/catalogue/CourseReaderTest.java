@@ -68,8 +68,8 @@ class CourseReaderTest {
         assertThat(learn.version()).isEqualTo(2);
         assertThat(learn.petal()).isEqualTo("learn");
         assertThat(learn.outcomes()).containsExactly("Tell pity and compassion apart.");
-        assertThat(learn.minutes()).isEqualTo(40);
-        assertThat(learn.pages()).extracting(Page::id).containsExactly("1.1", "1.2", "1.6", "1.8");
+        assertThat(learn.minutes()).isEqualTo(44);
+        assertThat(learn.pages()).extracting(Page::id).containsExactly("1.1", "1.2", "1.6", "1.8", "1.40");
         assertThat(learn.pages()).allMatch(Page::required);
         assertThat(GoodCourse.read().module("lead").orElseThrow().pages()).noneMatch(Page::required);
     }
@@ -317,6 +317,26 @@ class CourseReaderTest {
             assertThat(map.line(map.rows().get(0), map.columns().get(0))).isEmpty();
             assertThat(map.fields()).hasSize(4);
         });
+    }
+
+    @Test
+    void readsATeamSessionWithTheFieldsOfTheNoteTaker() {
+        Exercise exercise = GoodCourse.learn().exercise("1.40").orElseThrow();
+
+        TeamSession session = (TeamSession) exercise.parts().get(1);
+
+        assertThat(session.statements())
+                .containsExactly(
+                        new Part.SelfRating.Statement(
+                                "told", "People are told early", Optional.of("Before it is decided")),
+                        new Part.SelfRating.Statement("asked", "People are asked", Optional.empty()));
+        assertThat(session.fields())
+                .extracting(Part.Field::name, Part.Field::isText, Part.Field::required)
+                .containsExactly(
+                        tuple("together-told", false, false),
+                        tuple("together-asked", false, false),
+                        tuple("together-talk", true, false));
+        assertThat(session.interactionType()).isEqualTo("other");
     }
 
     @Test

@@ -29,7 +29,8 @@ class ModuleDefinitionTest {
                         new ModuleDefinition.PageOutline("1.2", "How to tell it apart", true, List.of("1.2.i", "1.3")),
                         new ModuleDefinition.PageOutline(
                                 "1.6", "How we are doing", true, List.of("1.6", "1.7.i", "1.6.check")),
-                        new ModuleDefinition.PageOutline("1.8", "Sort, order, build", true, List.of("1.8.i", "1.9.i")));
+                        new ModuleDefinition.PageOutline("1.8", "Sort, order, build", true, List.of("1.8.i", "1.9.i")),
+                        new ModuleDefinition.PageOutline("1.40", "Together, without names", true, List.of("1.40")));
         assertThat(definition.units())
                 .extracting(ExerciseUnit::id)
                 .containsExactly(
@@ -41,7 +42,9 @@ class ModuleDefinitionTest {
                         "1.7.i",
                         "1.6.check",
                         "1.8.i",
-                        "1.9.i");
+                        "1.9.i",
+                        "1.40/individual",
+                        "1.40/team");
         assertThat(definition.exerciseOfUnit("1.3/team")).map(Exercise::id).contains("1.3");
         assertThat(definition.pageOf("1.3"))
                 .map(ModuleDefinition.PageOutline::id)

@@ -32,6 +32,10 @@ import org.lotuslearning.learning.progress.SubmitOutcome;
 import org.lotuslearning.learning.records.Records;
 import org.lotuslearning.learning.risk.RiskPolicies;
 import org.lotuslearning.learning.risk.RiskPolicy;
+import org.lotuslearning.learning.teams.GroupSize;
+import org.lotuslearning.learning.teams.TeamResponse;
+import org.lotuslearning.learning.teams.TeamRound;
+import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.testdatabase.TestPersistence;
@@ -54,6 +58,7 @@ public final class World {
     public final Recall recall;
     public final Evidence evidence;
     public final Records records;
+    public final TeamRounds teams;
     public final RiskPolicies riskPolicies;
 
     private World(TestDatabase database) {
@@ -68,7 +73,9 @@ public final class World {
                 Answer.class,
                 Draft.class,
                 PageVisit.class,
-                RiskPolicy.class);
+                RiskPolicy.class,
+                TeamRound.class,
+                TeamResponse.class);
         people = persistence.inject(new People(clock));
         enrolments = persistence.inject(new Enrolments(clock));
         answers = persistence.inject(new Answers(clock));
@@ -76,6 +83,7 @@ public final class World {
         recall = persistence.inject(new Recall());
         evidence = persistence.inject(new Evidence());
         records = persistence.inject(new Records());
+        teams = persistence.inject(new TeamRounds(enrolments, new GroupSize(5), clock));
         riskPolicies = persistence.inject(new RiskPolicies(clock));
     }
 
