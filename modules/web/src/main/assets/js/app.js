@@ -11,6 +11,7 @@ import { order } from './order.js'
 import { sort } from './sort.js'
 import { print } from './print.js'
 import { terms } from './terms.js'
+import { refresh } from './refresh.js'
 
 const settles = [...document.querySelectorAll('form[data-draft]')].map(autosave)
 for (const form of document.querySelectorAll('[data-after-drafts]')) afterDrafts(form, settles)
@@ -23,5 +24,6 @@ for (const button of document.querySelectorAll('[data-print]')) print(button)
 for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
 terms(document.querySelectorAll('a[data-meaning]'))
 errors(document.querySelector('[data-errors]'))
+for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 frame()
 arrive()

@@ -8,6 +8,7 @@ import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.page.Link;
+import org.lotuslearning.web.team.TeamPanel;
 
 /**
  * A unit of an exercise as one learner finds it.
@@ -23,6 +24,7 @@ import org.lotuslearning.web.page.Link;
  * @param opensAfter where a locked unit's key is
  * @param recalled what the learner answered earlier, to this unit or to those it builds on
  * @param riskPolicy what the organisation calls risk scores
+ * @param teams how far its team sessions are, by part id; none in a preview
  */
 public record UnitView(
         Exercise exercise,
@@ -38,14 +40,16 @@ public record UnitView(
         List<FieldError> errors,
         Optional<Link> opensAfter,
         List<RecalledView> recalled,
-        Optional<RiskTerms> riskPolicy) {
+        Optional<RiskTerms> riskPolicy,
+        Map<String, TeamPanel> teams) {
     public UnitView {
+        teams = Map.copyOf(teams);
         values = Map.copyOf(values);
         errors = List.copyOf(errors);
         recalled = List.copyOf(recalled);
     }
 
-    /** A unit where no policy on risk scores holds. */
+    /** A unit where no policy on risk scores holds, and without team sessions. */
     public UnitView(
             Exercise exercise,
             ExerciseUnit unit,
@@ -74,7 +78,8 @@ public record UnitView(
                 errors,
                 opensAfter,
                 recalled,
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /** The same under an organisation's policy on risk scores. */
@@ -93,7 +98,28 @@ public record UnitView(
                 errors,
                 opensAfter,
                 recalled,
-                policy);
+                policy,
+                teams);
+    }
+
+    /** The same with its team sessions. */
+    public UnitView with(Map<String, TeamPanel> panels) {
+        return new UnitView(
+                exercise,
+                unit,
+                anchor,
+                state,
+                action,
+                draftAction,
+                values,
+                savedAt,
+                draft,
+                elsewhere,
+                errors,
+                opensAfter,
+                recalled,
+                riskPolicy,
+                panels);
     }
 
     /** A unit as it stands in a preview: open, with nothing in it and nowhere to send it. */
@@ -142,6 +168,11 @@ public record UnitView(
     /** The earlier answer that a part is shown against. */
     public Optional<RecalledView> before(Part part) {
         return recalled.stream().filter(earlier -> earlier.covers(part)).findFirst();
+    }
+
+    /** How far a team session is; empty in a preview. */
+    public Optional<TeamPanel> team(String part) {
+        return Optional.ofNullable(teams.get(part));
     }
 
     /** The parts of this unit's form, in order. */

@@ -27,6 +27,7 @@ import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.Words;
+import org.lotuslearning.web.team.TeamPanels;
 
 /** Fills the views of one learner's run. Reads only. */
 @RequestScoped
@@ -39,6 +40,9 @@ class UnitViews {
 
     @Inject
     RiskPolicies riskPolicies;
+
+    @Inject
+    TeamPanels teams;
 
     @Inject
     Clock clock;
@@ -90,7 +94,7 @@ class UnitViews {
                 unit.after().isPresent() && !submitted.containsKey(unit.after().get());
         UnitView.State state =
                 locked ? UnitView.State.LOCKED : answer.isPresent() ? UnitView.State.SUBMITTED : UnitView.State.OPEN;
-        return new UnitView(
+        UnitView view = new UnitView(
                 exercise,
                 unit,
                 anchor(unit.id()),
@@ -113,6 +117,7 @@ class UnitViews {
                                 unit,
                                 earlier,
                                 answer.filter(a -> draft.isPresent() || sent.isPresent())));
+        return view.with(teams.of(run.base(), run.enrolment().id(), exercise, unit));
     }
 
     /**

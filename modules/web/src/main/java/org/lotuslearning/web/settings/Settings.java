@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.lotuslearning.learning.teams.GroupSize;
+import org.lotuslearning.learning.teams.TeamRounds;
 
 /**
  * The settings of design.md, read from MicroProfile Config (environment variables {@code LOTUS_…}).
@@ -42,6 +44,7 @@ public class Settings {
         httpProxy();
         trustedCa();
         privateAddresses();
+        teamMinimum();
         if (lrsKey().isPresent() != lrsSecret().isPresent()) {
             throw new WrongSetting("LOTUS_LRS_SECRET", "and LOTUS_LRS_KEY go together: set both or neither");
         }
@@ -185,17 +188,26 @@ public class Settings {
         return allowed;
     }
 
+    /** From how many answers on a team's results are shown. */
+    public int teamMinimum() {
+        return number("LOTUS_TEAM_MINIMUM", "5", GroupSize.FLOOR, TeamRounds.MOST_ANSWERS);
+    }
+
     private int port() {
-        String port = text("LOTUS_HTTP_PORT").orElse("8080");
+        return number("LOTUS_HTTP_PORT", "8080", 1, 65_535);
+    }
+
+    private int number(String name, String otherwise, int least, int most) {
+        String given = text(name).orElse(otherwise);
         try {
-            int number = Integer.parseInt(port);
-            if (number > 0 && number < 65_536) {
+            int number = Integer.parseInt(given);
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // said below, with the name of the setting
         }
-        throw new WrongSetting("LOTUS_HTTP_PORT", "is \"" + port + "\"; write a number from 1 to 65535");
+        throw new WrongSetting(name, "is \"" + given + "\"; write a number from " + least + " to " + most);
     }
 
     private Optional<Path> file(String name) {

@@ -8,10 +8,11 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.web.session.ConsoleSessions;
 import org.lotuslearning.web.session.Launches;
 
-/** Deletes, every hour, the sessions that nobody can use any more. */
+/** Deletes, every hour, the sessions that nobody can use any more, and the answers of team sessions that nobody closed. */
 @ApplicationScoped
 class Housekeeping {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
@@ -24,6 +25,9 @@ class Housekeeping {
 
     @Inject
     ConsoleSessions consoleSessions;
+
+    @Inject
+    TeamRounds teams;
 
     private @Nullable Future<?> schedule;
 
@@ -42,6 +46,7 @@ class Housekeeping {
         try {
             launches.forgetOld();
             consoleSessions.forgetOld();
+            teams.forgetOld();
         } catch (RuntimeException e) {
             // the database is away, say: the schedule goes on, and the next hour finds them
             LOG.log(Level.WARNING, "Could not delete old sessions", e);

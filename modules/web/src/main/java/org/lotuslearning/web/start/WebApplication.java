@@ -25,6 +25,8 @@ import org.lotuslearning.web.session.CsrfFilter;
 import org.lotuslearning.web.session.SessionFilter;
 import org.lotuslearning.web.site.ErrorPages;
 import org.lotuslearning.web.site.SiteResource;
+import org.lotuslearning.web.team.JoinResource;
+import org.lotuslearning.web.team.TeamResource;
 
 /** Everything that answers with pages. Listed one by one, because the embedded LRS is an application of its own. */
 @ApplicationPath("/")
@@ -41,6 +43,7 @@ public class WebApplication extends Application {
                 ErrorPages.class,
                 GuessFilter.class,
                 HomeResource.class,
+                JoinResource.class,
                 LanguageResource.class,
                 LaunchLanguage.class,
                 LaunchRecordsResource.class,
@@ -53,7 +56,8 @@ public class WebApplication extends Application {
                 RiskPolicyResource.class,
                 SecurityHeaders.class,
                 SessionFilter.class,
-                SiteResource.class);
+                SiteResource.class,
+                TeamResource.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.lotuslearning.learning.enrolment.Enrolments;
+import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.statement.StatementStore;
@@ -52,6 +53,12 @@ public class Wiring {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    GroupSize groupSize() {
+        return new GroupSize(settings.teamMinimum());
     }
 
     @Produces

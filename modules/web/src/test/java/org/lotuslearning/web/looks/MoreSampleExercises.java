@@ -17,7 +17,7 @@ final class MoreSampleExercises {
     private MoreSampleExercises() {}
 
     static List<Exercise> all() {
-        return List.of(checklist(), matrix(), contexts(), pair(), external(), check());
+        return List.of(checklist(), matrix(), contexts(), pair(), external(), SampleTeam.exercise(), check());
     }
 
     private static Exercise checklist() {

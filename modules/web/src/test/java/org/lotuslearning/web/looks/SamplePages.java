@@ -36,6 +36,7 @@ final class SamplePages {
         sample.learner(courses);
         sample.tools(courses);
         sample.staff();
+        SampleTeam.views().forEach((name, view) -> sample.add(name, name.replaceFirst("--.*", ".jte"), view));
         return sample.rendered;
     }
 

@@ -41,23 +41,24 @@ enum SampleUnits {
         boolean done = this == SUBMITTED || this == CHANGED || this == ELSEWHERE || this == AGAIN;
         boolean filled = done || this == DRAFT;
         return new UnitView(
-                exercise,
-                unit,
-                "ex-" + unit.id().replace('.', '-').replace('/', '-'),
-                this == LOCKED ? UnitView.State.LOCKED : done ? UnitView.State.SUBMITTED : UnitView.State.OPEN,
-                "/l/sample/u/" + unit.id(),
-                "/l/sample/drafts/" + unit.id(),
-                filled && this != ELSEWHERE ? values(exercise, unit) : Map.of(),
-                filled ? Optional.of("14:03") : Optional.empty(),
-                this == DRAFT || this == CHANGED,
-                this == ELSEWHERE,
-                this == ERROR ? errors(exercise, unit) : List.of(),
-                this == LOCKED ? Optional.of(new Link("#ex-9-1-i", "exercise 9.1, for you")) : Optional.empty(),
-                this == AGAIN
-                        ? List.of(again(exercise, unit))
-                        : exercise.recall(unit).stream()
-                                .map(SampleUnits::recalled)
-                                .toList());
+                        exercise,
+                        unit,
+                        "ex-" + unit.id().replace('.', '-').replace('/', '-'),
+                        this == LOCKED ? UnitView.State.LOCKED : done ? UnitView.State.SUBMITTED : UnitView.State.OPEN,
+                        "/l/sample/u/" + unit.id(),
+                        "/l/sample/drafts/" + unit.id(),
+                        filled && this != ELSEWHERE ? values(exercise, unit) : Map.of(),
+                        filled ? Optional.of("14:03") : Optional.empty(),
+                        this == DRAFT || this == CHANGED,
+                        this == ELSEWHERE,
+                        this == ERROR ? errors(exercise, unit) : List.of(),
+                        this == LOCKED ? Optional.of(new Link("#ex-9-1-i", "exercise 9.1, for you")) : Optional.empty(),
+                        this == AGAIN
+                                ? List.of(again(exercise, unit))
+                                : exercise.recall(unit).stream()
+                                        .map(SampleUnits::recalled)
+                                        .toList())
+                .with(SampleTeam.panels(this, exercise, unit));
     }
 
     private static RecalledView again(Exercise exercise, ExerciseUnit unit) {

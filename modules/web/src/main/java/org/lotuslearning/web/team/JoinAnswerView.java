@@ -1,0 +1,35 @@
+package org.lotuslearning.web.team;
+
+import java.util.List;
+import java.util.Map;
+import org.lotuslearning.learning.catalogue.TeamSession;
+import org.lotuslearning.web.page.Frame;
+
+/**
+ * The statements on a colleague's device ({@code join-answer.jte}).
+ *
+ * @param action where the form is sent, and where the page is looked at again
+ * @param values what was chosen, by statement id
+ * @param sent whether {@code values} are in
+ * @param missing ids of statements that have to be rated yet, after the form was sent without them
+ * @param least from how many answers on there is a result
+ */
+public record JoinAnswerView(
+        Frame frame,
+        String exercise,
+        TeamSession asked,
+        String action,
+        Map<String, String> values,
+        boolean sent,
+        List<String> missing,
+        int least) {
+    public JoinAnswerView {
+        values = Map.copyOf(values);
+        missing = List.copyOf(missing);
+    }
+
+    /** The name of a statement's field, and the start of the ids of its controls. */
+    public String field(String statement) {
+        return "s-" + statement;
+    }
+}
