@@ -58,8 +58,8 @@ public final class World {
     public final Recall recall;
     public final Evidence evidence;
     public final Records records;
-    public final RiskPolicies riskPolicies;
     public final TeamRounds teams;
+    public final RiskPolicies riskPolicies;
 
     private World(TestDatabase database) {
         persistence = TestPersistence.on(
@@ -83,8 +83,8 @@ public final class World {
         recall = persistence.inject(new Recall());
         evidence = persistence.inject(new Evidence());
         records = persistence.inject(new Records());
-        riskPolicies = persistence.inject(new RiskPolicies(clock));
         teams = persistence.inject(new TeamRounds(enrolments, new GroupSize(5), clock));
+        riskPolicies = persistence.inject(new RiskPolicies(clock));
     }
 
     public static synchronized World of(TestDatabase database) {
