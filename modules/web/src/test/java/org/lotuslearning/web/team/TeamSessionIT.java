@@ -3,6 +3,8 @@ package org.lotuslearning.web.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.lotuslearning.web.incontainer.Learning;
 import org.lotuslearning.web.incontainer.Rows;
 import org.lotuslearning.web.lti.TestLaunches;
 import org.lotuslearning.web.lti.TestLaunches.Opened;
+import org.lotuslearning.web.settings.Settings;
 
 /** A team session of exercise 1.3.t: a note-taker in a launch, and colleagues with nothing but a code. */
 final class TeamSessionIT extends InContainer {
@@ -33,6 +36,9 @@ final class TeamSessionIT extends InContainer {
 
     @Inject
     Rows rows;
+
+    @Inject
+    Settings settings;
 
     @Inject
     Journey journey;
@@ -154,6 +160,27 @@ final class TeamSessionIT extends InContainer {
                 .doesNotContain("lotus-code__code");
         assertThat(browser.get(noteTaker.launch().base() + "team/1.3.t/rate", noteTaker.cookie())
                         .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void stopsWhoeverGuessesCodes() throws Exception {
+        HttpRequest guess = HttpRequest.newBuilder(settings.ownAddress().resolve("/join/CDFHJKLM"))
+                .header("X-Forwarded-For", "192.0.2.77") // as a proxy beside us says it
+                .build();
+        List<Integer> answers = new ArrayList<>();
+        // Payara answers the offer of HTTP/2 badly
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        for (int n = 0; n <= WrongCodes.MOST; n++) {
+            answers.add(client.send(guess, HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
+
+        assertThat(answers.subList(0, WrongCodes.MOST)).containsOnly(404);
+        assertThat(answers.get(WrongCodes.MOST)).isEqualTo(429);
+        assertThat(browser.get("/join/CDFHJKLM", Browser.NO_COOKIE).statusCode())
+                .as("anybody else")
                 .isEqualTo(404);
     }
 
