@@ -170,11 +170,11 @@ final class TeamSessionIT extends InContainer {
                 .build();
         List<Integer> answers = new ArrayList<>();
         // Payara answers the offer of HTTP/2 badly
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         for (int n = 0; n <= WrongCodes.MOST; n++) {
-            answers.add(client.send(guess, HttpResponse.BodyHandlers.discarding()).statusCode());
+            answers.add(
+                    client.send(guess, HttpResponse.BodyHandlers.discarding()).statusCode());
         }
 
         assertThat(answers.subList(0, WrongCodes.MOST)).containsOnly(404);
