@@ -173,7 +173,8 @@ final class SamplePages {
             Words.forget();
         }
         welsh.rendered.forEach((name, html) -> {
-            // of what is alike one is enough: a module, a page of it that is translated, one that is not, a course's lists
+            // of what is alike one is enough: a module, a page of it that is translated, one that is not, a course's
+            // lists
             if (name.matches("lotus-(course|learn(-1\\.[12]|-ready|-finished)?)\\.html")
                     || !name.matches("lotus-.*|(glossary|directory|search)-(?!lotus).*")) {
                 rendered.put("cy-" + name, html);
