@@ -185,12 +185,13 @@ class Previews {
                                 .sum(),
                         0,
                         p.required(),
-                        p.id().equals(current)))
+                        p.id().equals(current),
+                        p.language()))
                 .toList();
     }
 
     private static Link link(Launch launch, Page page) {
-        return new Link(href(launch, page), page.id() + " " + page.title());
+        return new Link(href(launch, page), page.id() + " " + page.title(), Words.lang(page.language()));
     }
 
     private static String href(Launch launch, Page page) {

@@ -10,6 +10,7 @@ package org.lotuslearning.web.learner;
  * @param optionalLeft units that completion does not need and that are not submitted
  * @param required whether completion needs it
  * @param current whether it is the page being shown
+ * @param language BCP 47 tag of the title
  */
 public record ContentsItem(
         String href,
@@ -21,4 +22,5 @@ public record ContentsItem(
         int exercisesTotal,
         int optionalLeft,
         boolean required,
-        boolean current) {}
+        boolean current,
+        String language) {}

@@ -23,6 +23,7 @@ import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.ModuleBar;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.Launch;
 
 /** Fills the pages of one learner's run. Reads only; what a learner does goes through {@link Journey}. */
@@ -212,7 +213,8 @@ class RunViews {
                             needed.size(),
                             (int) optionalLeft,
                             page.required(),
-                            page.id().equals(current));
+                            page.id().equals(current),
+                            page.language());
                 })
                 .toList();
     }
@@ -230,7 +232,7 @@ class RunViews {
     }
 
     private static Link link(Run run, Page page) {
-        return new Link(run.pageHref(page.id()), page.id() + " " + page.title());
+        return new Link(run.pageHref(page.id()), page.id() + " " + page.title(), Words.lang(page.language()));
     }
 
     private static Finish finish(Run run, Progress progress) {

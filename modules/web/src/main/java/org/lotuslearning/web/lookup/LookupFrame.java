@@ -6,6 +6,7 @@ import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.ModuleBar;
+import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.Launch;
 
 /**
@@ -42,7 +43,8 @@ record LookupFrame(Course course, String base, String csrf, boolean learning, bo
     List<Link> pages(List<String> ids) {
         return ids.stream()
                 .flatMap(id -> course.page(id).stream())
-                .map(page -> new Link(pagesOpen ? "p/" + page.id() : "", page.id() + " " + page.title()))
+                .map(page -> new Link(
+                        pagesOpen ? "p/" + page.id() : "", page.id() + " " + page.title(), Words.lang(page.language())))
                 .toList();
     }
 }

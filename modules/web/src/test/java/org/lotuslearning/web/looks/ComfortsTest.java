@@ -116,6 +116,18 @@ class ComfortsTest {
     }
 
     @Test
+    void keepsTheDraftBeforeTheLanguageChanges() throws InterruptedException {
+        page.clock().install();
+        page.navigate(server.address("exercises-open.html").toString());
+        page.locator("#u-9-1-i-notice-a").fill("Half a sentence");
+
+        page.locator(".lotus-language__button").click();
+
+        assertThat(server.posts().poll(20, TimeUnit.SECONDS)).contains("notice-a=Half+a+sentence");
+        assertThat(server.posts().poll(20, TimeUnit.SECONDS)).contains("language=cy");
+    }
+
+    @Test
     void leavesNothingInTheBrowsersStorage() {
         page.route(DRAFTS, route -> answer(route, 200, "{\"savedAt\":\"14:03\"}"));
         page.navigate(server.address("exercises-open.html").toString());

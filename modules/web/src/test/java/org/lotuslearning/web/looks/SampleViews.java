@@ -301,7 +301,8 @@ final class SampleViews {
                     exercises,
                     at == 1 ? 1 : 0,
                     page.required(),
-                    page.id().equals(current)));
+                    page.id().equals(current),
+                    page.language()));
         }
         return items;
     }
