@@ -14,6 +14,8 @@ final class PageWords {
     private static final Pattern HEADING =
             Pattern.compile("<h[2-6][^>]*id=\"([^\"]+)\"[^>]*>(.*?)</h[2-6]>", Pattern.DOTALL);
 
+    private static final String GOES_ON = " – ";
+
     private final StringBuilder text = new StringBuilder();
     private final List<String> headings = new ArrayList<>();
     private final NavigableMap<Integer, String> sections = new TreeMap<>();
@@ -72,7 +74,7 @@ final class PageWords {
             sections.put(text.length(), heading.group(1));
             String words = PlainWords.of(heading.group(2));
             headings.add(words);
-            append(words);
+            text.append(words).append(GOES_ON); // a heading alone would be a poor excerpt
             from = heading.end();
         }
         append(PlainWords.of(html.substring(from)));

@@ -40,7 +40,7 @@ class CourseSearchTest {
                 .filteredOn(Hit.Piece::marked)
                 .extracting(Hit.Piece::text)
                 .containsExactly("telephone");
-        assertThat(words(hit)).isEqualTo("You switch the telephone off & look up.");
+        assertThat(words(hit)).isEqualTo("Attending – You switch the telephone off & look up.");
     }
 
     @Test
