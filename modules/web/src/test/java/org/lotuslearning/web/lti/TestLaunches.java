@@ -72,8 +72,8 @@ public class TestLaunches {
      * @param content as {@code custom.content} names it
      */
     public Opened open(String sub, Optional<String> name, String context, String content) {
-        return opened(launch(
-                LEARNER, sub, name, context, "/learn/" + content, Map.of("content", content), Optional.empty()));
+        return opened(
+                launch(LEARNER, sub, name, context, "/learn/" + content, Map.of("content", content), Optional.empty()));
     }
 
     /** Opens the module Learn on a platform that says which language the person reads. */
