@@ -19,6 +19,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lotuslearning.learning.catalogue.Course;
+import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.progress.DraftOutcome;
 import org.lotuslearning.learning.progress.Journey;
@@ -39,6 +42,8 @@ import org.lotuslearning.web.session.Role;
 @RequestScoped
 @RolesAllowed(Role.LEARNER)
 public class LearnerResource {
+    private static final Set<String> BESIDE_PAGES = Set.of("glossary", "directory");
+
     @Inject
     CurrentLaunch current;
 
@@ -103,10 +108,24 @@ public class LearnerResource {
         return outcome instanceof SubmitOutcome.Unknown ? notFound() : back(run, unit);
     }
 
-    /** The address of a form that came back with its errors, when the browser opens that page anew. */
+    /**
+     * The address of a form that came back with its errors, when the browser opens that page anew; and what the links in
+     * such a page, which stand beside pages, lead to from there.
+     */
     @GET
     @Path("u/{unit: .+}")
     public Response reopened(@PathParam("unit") String unit) {
+        Course course = currentRun.course();
+        boolean known = course.modules().stream()
+                .flatMap(LearningModule::exercises)
+                .anyMatch(e -> e.unit(unit).isPresent());
+        String last = unit.replaceFirst(".*/", "");
+        if (!known && course.page(last).isPresent()) {
+            return Html.seeOther(current.get().base() + "p/" + last);
+        }
+        if (!known && BESIDE_PAGES.contains(last)) {
+            return Html.seeOther(current.get().base() + last);
+        }
         return back(currentRun.ofUnit(unit), unit);
     }
 

@@ -88,6 +88,20 @@ final class WholeCourseIT extends InContainer {
         assertThat(kept.headers().firstValue("Location").orElseThrow()).endsWith(base() + "p/2.5#ex-2-5-individual");
     }
 
+    /** A form with mistakes comes back at the form's address, deeper than the page's; its links stand beside pages. */
+    @Test
+    void leadsOnFromTheAddressOfAForm() {
+        Map<String, String> links = Map.of(
+                "u/2.5/1.3", "p/1.3",
+                "u/1.3", "p/1.3",
+                "u/glossary", "glossary",
+                "u/2.5/individual", "p/2.5#ex-2-5-individual");
+
+        links.forEach((from, to) -> assertThat(get(from).headers().firstValue("Location"))
+                .as(from)
+                .hasValueSatisfying(location -> assertThat(location).endsWith(base() + to)));
+    }
+
     @Test
     void hasAHomeForEachModuleAndOneForTheCourse() {
         get("p/2.1");
