@@ -61,6 +61,36 @@ class CourseReaderTest {
     }
 
     @Test
+    void readsTheSameInWelshWithWhatIsNotTranslatedInEnglish() {
+        Course welsh = GoodCourse.read().in("cy");
+        LearningModule learn = welsh.module("learn").orElseThrow();
+        Page page = learn.page("1.2").orElseThrow();
+
+        assertThat(learn.title()).isEqualTo("Dysgu");
+        assertThat(learn.strapline()).isEqualTo("Lay the groundwork");
+        assertThat(page.title()).isEqualTo("Sut i wahaniaethu");
+        assertThat(page.language()).isEqualTo("cy");
+        assertThat(welsh.page("2.1").orElseThrow().language()).isEqualTo("en");
+        assertThat(GoodCourse.read().in("fr")).isEqualTo(GoodCourse.read());
+    }
+
+    @Test
+    void keepsTheMainLanguageOfWhatIsStored() {
+        assertThat(GoodCourse.learn().pages()).extracting(Page::language).containsOnly("en");
+        assertThat(ModuleDefinition.of(GoodCourse.learn()).toJson()).doesNotContain("Sut i wahaniaethu", "Dysgu");
+    }
+
+    @Test
+    void asksForTheSameInBothLanguages() {
+        LearningModule welsh = GoodCourse.read().in("cy").module("learn").orElseThrow();
+
+        assertThat(GoodCourse.learn().exercises().toList())
+                .isNotEmpty()
+                .allMatch(exercise ->
+                        welsh.exercise(exercise.id()).filter(exercise::asksAs).isPresent());
+    }
+
+    @Test
     void readsALearningModule() {
         LearningModule learn = GoodCourse.learn();
 

@@ -87,6 +87,44 @@ class RunContentTest {
     }
 
     @Test
+    void showsAnExerciseInAnotherLanguageWhereItAsksForTheSame() {
+        Exercise began = TestModule.reflection();
+        Exercise translated = new Exercise(
+                began.id(),
+                began.kind(),
+                "Myfyrio",
+                "<p>Pam</p>",
+                began.units(),
+                began.parts(),
+                began.only(),
+                List.of());
+
+        LearningModule shown = RunContent.of(BEGAN_WITH, inWelsh(translated));
+
+        assertThat(shown.exercise("1.2.i")).contains(translated);
+        assertThat(shown.page("1.2").orElseThrow().language()).isEqualTo("cy");
+    }
+
+    @Test
+    void showsTheExerciseThatTheRunBeganWithWhereTheTranslationAsksForMore() {
+        Exercise asksMore = TestModule.exercise(
+                "1.2.i",
+                ExerciseUnit.Audience.INDIVIDUAL,
+                true,
+                Optional.empty(),
+                new Part.Reflection("another", List.of(TestModule.prompt("z"))));
+
+        LearningModule shown = RunContent.of(BEGAN_WITH, inWelsh(asksMore));
+
+        assertThat(shown.exercise("1.2.i")).contains(TestModule.reflection());
+    }
+
+    private static LearningModule inWelsh(Exercise exercise) {
+        Page page = new Page("1.2", "Sut", 5, true, List.of(new Block.ExerciseBlock(exercise)), List.of(), "cy");
+        return TestModule.of("lotus", 2, "Dysgu", TestModule.readOnly(), page, TestModule.optional());
+    }
+
+    @Test
     void stillShowsAPageThatWasRemovedWithItsExercises() {
         LearningModule shown = RunContent.of(BEGAN_WITH, TestModule.of("lotus", 2, "Learn", TestModule.readOnly()));
 
