@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * All courses that can be served, and why others cannot.
  *
- * @param courses sorted by id
+ * @param courses those drawn as a lotus first, then by id
  * @param refusals courses with mistakes, sorted by id; none of them is served in part
  */
 public record Catalogue(List<Course> courses, List<CourseReading.Refused> refusals) {
@@ -70,6 +70,7 @@ public record Catalogue(List<Course> courses, List<CourseReading.Refused> refusa
                         refusals.add(refused);
                     }
                 });
+        courses.sort(Course.BY_PLACE);
         return new Catalogue(courses, refusals);
     }
 

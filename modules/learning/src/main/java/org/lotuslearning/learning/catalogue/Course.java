@@ -1,10 +1,12 @@
 package org.lotuslearning.learning.catalogue;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,13 @@ public record Course(
         Directory directory,
         Optional<SourceNotes> sourceNotes,
         Map<String, Course> translations) {
+    /** The five petals of the lotus, by their names in {@code module.yml}. */
+    public static final List<String> PETALS = List.of("learn", "optimise", "transform", "utilise", "strengthen");
+
+    /** The order of lists: first what is drawn as a lotus, then by id. */
+    static final Comparator<Course> BY_PLACE =
+            Comparator.comparing((Course c) -> !c.hasFivePetals()).thenComparing(Course::id);
+
     /** A course without glossary, directory and notes on its source. */
     public Course(
             String id,
@@ -70,6 +79,14 @@ public record Course(
     /** The course as somebody reads it in a language. What is stored and counted is the course in the main language. */
     public Course in(String language) {
         return translations.getOrDefault(language, this);
+    }
+
+    /** Whether it is drawn as a lotus: each of the five petals is a module. */
+    public boolean hasFivePetals() {
+        return modules.stream()
+                .map(LearningModule::petal)
+                .collect(Collectors.toSet())
+                .containsAll(PETALS);
     }
 
     /** A page of any of its modules; ids of pages are unique in a course. */

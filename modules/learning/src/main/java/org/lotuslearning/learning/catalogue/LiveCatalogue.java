@@ -57,7 +57,7 @@ public final class LiveCatalogue {
                 .filter(good::containsKey)
                 .map(good::get)
                 .forEach(courses::add);
-        courses.sort(java.util.Comparator.comparing(Course::id));
+        courses.sort(Course.BY_PLACE);
         return new Catalogue(courses, read.refusals());
     }
 

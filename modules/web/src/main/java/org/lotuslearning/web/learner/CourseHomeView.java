@@ -3,7 +3,6 @@ package org.lotuslearning.web.learner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.web.page.Frame;
@@ -24,8 +23,6 @@ public record CourseHomeView(
         String summary,
         Optional<Link> onward,
         Optional<String> coursesHref) {
-    private static final Set<String> PETALS = Set.of("learn", "optimise", "transform", "utilise", "strengthen");
-
     public CourseHomeView {
         steps = List.copyOf(steps);
     }
@@ -49,13 +46,13 @@ public record CourseHomeView(
 
     /** Whether the course is drawn as a lotus: each of the five petals is a module. */
     public boolean drawn() {
-        return steps.stream().map(Step::petal).collect(Collectors.toSet()).containsAll(PETALS);
+        return course.hasFivePetals();
     }
 
     /** How full each petal is, 0 to 1. */
     public Map<String, Double> fill() {
         return steps.stream()
-                .filter(step -> PETALS.contains(step.petal()))
+                .filter(step -> Course.PETALS.contains(step.petal()))
                 .collect(Collectors.groupingBy(Step::petal, Collectors.averagingDouble(s -> s.percent() / 100.0)));
     }
 }
