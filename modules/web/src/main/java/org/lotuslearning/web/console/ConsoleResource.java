@@ -200,7 +200,6 @@ public class ConsoleResource {
                 home,
                 Optional.empty(),
                 Optional.empty(),
-                console.csrf().map(csrf -> "/console/sign-out"),
-                "en");
+                console.csrf().map(csrf -> "/console/sign-out"));
     }
 }

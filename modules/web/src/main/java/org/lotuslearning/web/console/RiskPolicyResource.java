@@ -78,8 +78,7 @@ public class RiskPolicyResource {
                 "/console",
                 Optional.empty(),
                 Optional.empty(),
-                console.csrf().map(csrf -> "/console/sign-out"),
-                "en");
+                console.csrf().map(csrf -> "/console/sign-out"));
         RiskPolicyView view =
                 new RiskPolicyView(frame, organisation.name(), policies.of(code), form, "/console/risk-policy/" + code);
         return Html.page(status, pages.render("risk-policy.jte", view));

@@ -155,8 +155,7 @@ class Previews {
                 launch.base(),
                 bar,
                 Optional.empty(),
-                Optional.of(launch.base() + "close"),
-                "en");
+                Optional.of(launch.base() + "close"));
     }
 
     private Course course(LearningModule module) {

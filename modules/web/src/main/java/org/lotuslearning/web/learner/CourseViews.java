@@ -142,7 +142,6 @@ class CourseViews {
                 launch.base(),
                 bar,
                 Optional.empty(),
-                Optional.of(launch.base() + "close"),
-                "en");
+                Optional.of(launch.base() + "close"));
     }
 }

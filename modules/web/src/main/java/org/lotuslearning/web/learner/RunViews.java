@@ -183,8 +183,7 @@ class RunViews {
                 run.home(),
                 Optional.of(bar),
                 notice,
-                Optional.of(run.base() + "close"),
-                "en");
+                Optional.of(run.base() + "close"));
     }
 
     private static List<ContentsItem> contents(Run run, Progress progress, String current) {

@@ -35,8 +35,7 @@ record LookupFrame(Course course, String base, String csrf, boolean learning, bo
                 base,
                 Optional.of(bar),
                 Optional.empty(),
-                Optional.of(base + "close"),
-                "en");
+                Optional.of(base + "close"));
     }
 
     /** The pages of the course that are meant, in the order given; the address is empty where it would not open. */

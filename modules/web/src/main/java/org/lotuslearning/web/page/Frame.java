@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param bar the slim bar of a learning module, inside a launch
  * @param notice one plain sentence shown above the content, e.g. after something was saved or stopped
  * @param closeAction address of the "Close on this computer" form, inside a launch
- * @param language BCP 47 tag of the page's text, e.g. {@code en}
  */
 public record Frame(
         String title,
@@ -24,8 +23,7 @@ public record Frame(
         String home,
         Optional<ModuleBar> bar,
         Optional<String> notice,
-        Optional<String> closeAction,
-        String language) {
+        Optional<String> closeAction) {
 
     /** What the form at {@link #closeAction} is called: people in a launch close it, signed-in staff sign out. */
     public String closeText() {

@@ -59,15 +59,7 @@ public class Refusals {
             Optional<String> newWindow,
             List<KeptText> kept) {
         Frame frame = new Frame(
-                words.heading(),
-                "",
-                Frame.Kind.SITE,
-                "",
-                "/",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "en");
+                words.heading(), "", Frame.Kind.SITE, "", "/", Optional.empty(), Optional.empty(), Optional.empty());
         return Html.page(
                 status,
                 pages.render(

@@ -45,8 +45,7 @@ public class ConsoleRecordsResource {
                 "/console",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("/console/sign-out"),
-                "en");
+                Optional.of("/console/sign-out"));
         return new RecordsPages.Reader(Organisation.DEFAULT, Optional.empty(), "/", frame);
     }
 }

@@ -54,8 +54,7 @@ public class LaunchRecordsResource {
                 launch.base(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(launch.base() + "close"),
-                "en");
+                Optional.of(launch.base() + "close"));
         return new RecordsPages.Reader(launch.organisation(), context, launch.base(), frame);
     }
 }

@@ -72,7 +72,6 @@ public class SiteResource {
     }
 
     private static Frame frame(String title) {
-        return new Frame(
-                title, "", Frame.Kind.SITE, "", "/", Optional.empty(), Optional.empty(), Optional.empty(), "en");
+        return new Frame(title, "", Frame.Kind.SITE, "", "/", Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

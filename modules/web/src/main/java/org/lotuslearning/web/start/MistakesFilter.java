@@ -58,7 +58,6 @@ public class MistakesFilter implements ContainerRequestFilter {
                 "/",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                "en");
+                Optional.empty());
     }
 }

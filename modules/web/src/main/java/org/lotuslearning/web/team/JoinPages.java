@@ -15,7 +15,6 @@ import org.lotuslearning.learning.teams.TeamStanding;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
-import org.lotuslearning.web.page.Words;
 
 /** The pages of a colleague's device. */
 @ApplicationScoped
@@ -111,7 +110,6 @@ class JoinPages {
                 "/",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Words.language());
+                Optional.empty());
     }
 }

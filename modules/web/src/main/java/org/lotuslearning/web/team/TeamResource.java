@@ -26,7 +26,6 @@ import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
-import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
 import org.lotuslearning.web.session.Role;
@@ -157,7 +156,6 @@ public class TeamResource {
                 launch.base(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(launch.base() + "close"),
-                Words.language());
+                Optional.of(launch.base() + "close"));
     }
 }

@@ -35,8 +35,7 @@ final class SampleStaffViews {
                 "/",
                 Optional.empty(),
                 Optional.empty(),
-                close.isEmpty() ? Optional.empty() : Optional.of(close),
-                "en");
+                close.isEmpty() ? Optional.empty() : Optional.of(close));
     }
 
     static ClassView classPage(boolean any) {

@@ -64,8 +64,7 @@ final class SampleViews {
                 "/l/sample/",
                 Optional.of(bar),
                 Optional.empty(),
-                Optional.of("/l/sample/close"),
-                "en");
+                Optional.of("/l/sample/close"));
     }
 
     /** A page of a course with its units in one state. */
@@ -182,8 +181,7 @@ final class SampleViews {
                         "/l/sample/",
                         Optional.of(bar),
                         Optional.empty(),
-                        Optional.of("/l/sample/close"),
-                        "en"),
+                        Optional.of("/l/sample/close")),
                 course,
                 steps,
                 "1 of " + steps.size() + " modules finished",
