@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lotuslearning.learning.catalogue.Catalogue;
 
 /**
- * Every template in a browser, wide and narrow. The pages stay in {@code target/pages}, with pictures of them, for people
- * to look at. {@code -Dlooks="search|glossary"} looks at those only whose names match.
+ * Every template in a browser, wide and narrow, with samples of what it shows; the system tests walk the real pages. The
+ * pages stay in {@code target/pages}. {@code -Dlooks="search|glossary"} looks at those only whose names match, and takes
+ * pictures of them for people to look at; {@code -Dlooks=.} does so for all.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesLookTest {
@@ -88,9 +89,11 @@ class PagesLookTest {
 
             page.navigate(server.address(name).toString());
 
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(FOLDER.resolve(name.replace(".html", "-" + width + ".png"))));
+            if (System.getProperty("looks") != null) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(FOLDER.resolve(name.replace(".html", "-" + width + ".png"))));
+            }
             assertThat(complaints).as("what the browser says").isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as("no sideways scrolling")
