@@ -1,12 +1,11 @@
 package org.lotuslearning.web.lti;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.enrolment.Enrolment;
@@ -24,6 +23,7 @@ import org.lotuslearning.lti.launch.DeepLinkingLaunch;
 import org.lotuslearning.lti.launch.LaunchDetails;
 import org.lotuslearning.lti.launch.ResourceLinkLaunch;
 import org.lotuslearning.lti.launch.User;
+import org.lotuslearning.web.courses.Courses;
 import org.lotuslearning.web.educator.PickSettings;
 import org.lotuslearning.web.lti.Arrivals.Welcome;
 import org.lotuslearning.web.page.Words;
@@ -33,7 +33,7 @@ import org.lotuslearning.web.session.Role;
 import org.lotuslearning.web.settings.Settings;
 
 /** The rows a launch needs, all in one transaction. */
-@RequestScoped
+@ApplicationScoped
 @Transactional
 class Reception {
     @Inject
@@ -49,7 +49,7 @@ class Reception {
     Launches launches;
 
     @Inject
-    Catalogue catalogue;
+    Courses courses;
 
     @Inject
     Settings settings;
@@ -58,7 +58,7 @@ class Reception {
         String base = settings.baseUrl().getPath();
         String path = details.targetLinkUri().getPath();
         return Target.of(
-                catalogue,
+                courses.now(),
                 Optional.ofNullable(details.custom().get("content")),
                 path.startsWith(base) ? path.substring(base.length()) : path);
     }
@@ -163,7 +163,7 @@ class Reception {
     }
 
     private LearningModule module(Scope scope) {
-        return catalogue
+        return courses.now()
                 .module(scope.course(), scope.module())
                 .orElseThrow(() -> new IllegalStateException("A scope names a module that is not served"));
     }

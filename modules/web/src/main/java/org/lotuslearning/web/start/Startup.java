@@ -23,6 +23,7 @@ import org.lotuslearning.lti.registration.RegistrationPolicy;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.relay.Relay;
 import org.lotuslearning.tracking.statements.StatementSettings;
+import org.lotuslearning.web.courses.Courses;
 import org.lotuslearning.web.secrets.FirstSecrets;
 import org.lotuslearning.web.settings.Settings;
 import org.lotuslearning.web.settings.WrongSetting;

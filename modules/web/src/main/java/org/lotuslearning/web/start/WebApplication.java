@@ -7,6 +7,7 @@ import java.util.Set;
 import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
 import org.lotuslearning.web.console.RiskPolicyResource;
+import org.lotuslearning.web.courses.MistakesFilter;
 import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.language.LanguageResource;

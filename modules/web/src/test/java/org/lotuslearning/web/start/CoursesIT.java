@@ -20,7 +20,10 @@ final class CoursesIT extends InContainer {
 
     @Test
     void runOnWhenOneOfThemIsBroken() {
-        assertThat(catalogue.courses()).extracting(Course::id).containsExactly("lotus");
+        assertThat(catalogue.courses())
+                .extracting(Course::id)
+                .startsWith("lotus")
+                .doesNotContain("broken");
         assertThat(rows.read("select learning_module from module_version where course = 'lotus'"))
                 .contains("learn");
     }

@@ -1,4 +1,4 @@
-package org.lotuslearning.web.start;
+package org.lotuslearning.web.courses;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.lotuslearning.web.start;
+package org.lotuslearning.web.courses;
 
 import org.lotuslearning.learning.catalogue.CourseReading;
 import org.lotuslearning.web.page.Frame;
