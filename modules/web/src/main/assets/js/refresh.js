@@ -1,7 +1,7 @@
-// Looks every ten seconds whether more have answered, or whether the session was closed. For an hour at most: a page that
+// Looks every four seconds whether more have answered, or whether the session was closed. For an hour at most: a page that
 // is left open must not keep its session alive for ever.
-const EVERY = 10000
-const MOST = 360
+const EVERY = 4000
+const MOST = 900
 
 export function refresh(part) {
   let looked = 0

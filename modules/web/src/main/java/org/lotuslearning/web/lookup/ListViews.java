@@ -87,7 +87,7 @@ final class ListViews {
                 entry.checked()
                         .map(day -> Dates.day(day.atStartOfDay(Dates.ZONE).toInstant())),
                 entry.description(),
-                where.pages(entry.pages()));
+                where.numbers(entry.pages()));
     }
 
     private static String value(Directory.Kind kind) {

@@ -38,6 +38,14 @@ record LookupFrame(Course course, String base, String csrf, boolean learning, bo
                 Optional.of(base + "close"));
     }
 
+    /** The same as {@link #pages}, named by their numbers only: for long lists. */
+    List<Link> numbers(List<String> ids) {
+        return ids.stream()
+                .filter(id -> course.page(id).isPresent())
+                .map(id -> new Link(pagesOpen ? "p/" + id : "", id))
+                .toList();
+    }
+
     /** The pages of the course that are meant, in the order given; the address is empty where it would not open. */
     List<Link> pages(List<String> ids) {
         return ids.stream()
