@@ -145,6 +145,39 @@ class TeamRoundsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void goesOnInTheRunThatFollows(TestDatabase database) {
+        World world = World.of(database);
+        Enrolment run = run(world);
+        String code = start(world, run);
+        Stream.of("a", "b", "c", "d").forEach(device -> answer(world, code, device, "high", "low"));
+
+        Enrolment next = startAgain(world, run, module(run.course(), 1, "helping"));
+        answer(world, code, "e", "high", "low");
+
+        assertThat(standing(world, run)).isInstanceOf(TeamStanding.NotBegun.class);
+        assertThat(start(world, next)).as("the same one, still open").isEqualTo(code);
+        close(world, next);
+        assertThat(result(world, next).orElseThrow().answered()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void closesWithItsCountsWhenTheNextRunAsksSomethingElse(TestDatabase database) {
+        World world = World.of(database);
+        Enrolment run = run(world);
+        String code = start(world, run);
+        Stream.of("a", "b", "c", "d", "e").forEach(device -> answer(world, code, device, "high", "low"));
+
+        Enrolment next = startAgain(world, run, module(run.course(), 2, "listening"));
+
+        assertThat(standing(world, run)).isInstanceOf(TeamStanding.Closed.class);
+        assertThat(result(world, run).orElseThrow().answered()).isEqualTo(5);
+        assertThat(responses(world)).isZero();
+        assertThat(standing(world, next)).isInstanceOf(TeamStanding.NotBegun.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void asksForEveryStatementAndTakesWhatIsOfferedOnly(TestDatabase database) {
         World world = World.of(database);
         String code = start(world, run(world));
@@ -212,27 +245,38 @@ class TeamRoundsTest {
                 .entities()
                 .createQuery("delete from TeamResponse r")
                 .executeUpdate());
+        LearningModule module = module(World.name("course"), 1, "helping");
+        world.serve(module);
+        return world.arrive(world.meet(), module);
+    }
+
+    private static Enrolment startAgain(World world, Enrolment run, LearningModule module) {
+        world.serve(module);
+        Enrolment next = world.call(() -> world.journey.startAgain(run.id(), module, Optional.empty()));
+        world.run(() -> world.teams.follow(run.id(), next.id()));
+        return next;
+    }
+
+    private static LearningModule module(String course, int version, String second) {
         TeamSession session = new TeamSession(
                 PART,
                 "How often?",
                 Optional.empty(),
                 List.of(
                         new Part.SelfRating.Statement("attending", "Attending", Optional.empty()),
-                        new Part.SelfRating.Statement("helping", "Helping", Optional.empty())),
+                        new Part.SelfRating.Statement(second, "The second", Optional.empty())),
                 List.of(TestModule.option("low"), TestModule.option("high")),
                 true,
                 List.of());
-        LearningModule module = TestModule.of(
-                World.name("course"),
-                1,
+        return TestModule.of(
+                course,
+                version,
                 "Learn",
                 TestModule.page(
                         "1.5",
                         "Together",
                         true,
                         TestModule.exercise(UNIT, ExerciseUnit.Audience.TEAM, false, Optional.empty(), session)));
-        world.serve(module);
-        return world.arrive(world.meet(), module);
     }
 
     private static String start(World world, Enrolment run) {
