@@ -146,7 +146,9 @@ public class JoinResource {
                     t("Wait ten minutes. Then try again, with the code on the note-taker’s screen."));
             return refusals.page(Response.Status.TOO_MANY_REQUESTS, words, "", Optional.empty(), List.of());
         }
-        wrongCodes.note(client());
+        if (JoinCode.possible(JoinCode.typed(typed))) { // what can be no code is a slip, not a guess
+            wrongCodes.note(client());
+        }
         Optional<String> error = Optional.of(
                 t("There is no open session with this code. Look at the note-taker’s screen and type it again"));
         return answer(pages.enter(status, csrf(), typed, error));
