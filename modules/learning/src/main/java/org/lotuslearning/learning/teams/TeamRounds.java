@@ -145,18 +145,13 @@ public class TeamRounds {
     public Optional<JoinedRound> find(String code, String device, String proof) {
         return byCode(code)
                 .flatMap(round -> asked(round).map(asked -> {
-                    Optional<TeamResponse> own = own(round, device);
-                    boolean proved = own.isPresent() || round.proof().equals(proof);
+                    boolean answered = own(round, device).isPresent();
+                    boolean proved = answered || round.proof().equals(proof);
                     TeamStanding standing = standing(round);
                     if (standing instanceof TeamStanding.Closed closed && !proved) {
                         standing = new TeamStanding.Closed(closed.at(), closed.answered(), Optional.empty());
                     }
-                    return new JoinedRound(
-                            asked.exercise().title(),
-                            asked.session(),
-                            own.map(TeamResponse::ratings),
-                            standing,
-                            proved);
+                    return new JoinedRound(asked.exercise().title(), asked.session(), answered, standing, proved);
                 }));
     }
 

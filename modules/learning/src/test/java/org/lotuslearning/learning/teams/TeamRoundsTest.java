@@ -41,7 +41,11 @@ class TeamRoundsTest {
             assertThat(open.until()).isEqualTo(world.clock.instant().plus(Duration.ofHours(12)));
         });
         assertThat(result(world, run)).isEmpty();
-        assertThat(joined(world, code, "two").answer()).contains(Map.of("attending", "low", "helping", "low"));
+        assertThat(joined(world, code, "two").answered()).isTrue();
+        assertThat(joined(world, code, "three").answered()).isFalse();
+        assertThat(ratings(world))
+                .containsExactlyInAnyOrder(
+                        Map.of("attending", "low", "helping", "high"), Map.of("attending", "low", "helping", "low"));
     }
 
     @ParameterizedTest
@@ -186,7 +190,7 @@ class TeamRoundsTest {
                 () -> world.teams.answer(code, "a", Map.of("attending", "high", "helping", "huge", "name", "Ada")));
 
         assertThat(outcome).isEqualTo(new TeamAnswerOutcome.Incomplete(List.of("helping")));
-        assertThat(joined(world, code, "a").answer()).isEmpty();
+        assertThat(joined(world, code, "a").answered()).isFalse();
     }
 
     @ParameterizedTest
@@ -312,6 +316,15 @@ class TeamRoundsTest {
         JoinedRound round =
                 world.call(() -> world.teams.find(code, device, proof)).orElseThrow();
         return ((TeamStanding.Closed) round.standing()).result();
+    }
+
+    private static List<Map<String, String>> ratings(World world) {
+        return world.call(() -> world.persistence
+                .entities()
+                .createQuery("select r from TeamResponse r", TeamResponse.class)
+                .getResultStream()
+                .map(TeamResponse::ratings)
+                .toList());
     }
 
     /** Of this test: each begins with none. */

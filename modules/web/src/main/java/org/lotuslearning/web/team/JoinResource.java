@@ -24,6 +24,7 @@ import org.lotuslearning.learning.teams.JoinCode;
 import org.lotuslearning.learning.teams.JoinedRound;
 import org.lotuslearning.learning.teams.TeamAnswerOutcome;
 import org.lotuslearning.learning.teams.TeamRounds;
+import org.lotuslearning.learning.teams.TeamStanding;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.session.CurrentConsole;
@@ -118,6 +119,39 @@ public class JoinResource {
         return outcome instanceof TeamAnswerOutcome.Full
                 ? answer(pages.full(found.get()))
                 : Html.seeOther("/join/" + code); // closed in the meantime: that page says so
+    }
+
+    /** The form again for a device that has answered; it is empty, since somebody else may hold the device by now. */
+    @GET
+    @Path("{code}/change")
+    public Response change(@PathParam("code") String code) {
+        return find(code)
+                .map(found -> found.standing() instanceof TeamStanding.Open
+                        ? answer(pages.form(csrf(), code, found))
+                        : Html.seeOther("/join/" + code))
+                .orElseGet(() -> wrong(Response.Status.NOT_FOUND, code));
+    }
+
+    /** Makes this device another one, so that the next person at a shared computer has an answer of their own. */
+    @POST
+    @Path("{code}/another")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response another(@PathParam("code") String code, MultivaluedMap<String, String> form) {
+        if (find(code).isEmpty()) {
+            return wrong(Response.Status.NOT_FOUND, code);
+        }
+        if (!ownForm(form)) {
+            return answer(pages.enter(Response.Status.FORBIDDEN, csrf(), code, Optional.of(foreign())));
+        }
+        device = Secret.random();
+        return answer(Html.seeOther("/join/" + code));
+    }
+
+    /** The address that a form is sent to, when a browser opens it anew. */
+    @GET
+    @Path("{code}/another")
+    public Response reopenedAnother(@PathParam("code") String code) {
+        return find(code).isEmpty() ? wrong(Response.Status.NOT_FOUND, code) : Html.seeOther("/join/" + code);
     }
 
     private static Map<String, String> chosen(JoinedRound found, MultivaluedMap<String, String> form) {
