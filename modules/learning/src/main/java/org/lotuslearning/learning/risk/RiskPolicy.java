@@ -30,6 +30,7 @@ public class RiskPolicy {
     private long id;
 
     @ManyToOne
+    @SuppressWarnings("UnusedVariable") // read by queries
     private Organisation organisation;
 
     private String name;
@@ -58,10 +59,6 @@ public class RiskPolicy {
         source = terms.source();
         bands = json(terms.bands());
         savedAt = now.atOffset(ZoneOffset.UTC);
-    }
-
-    public Organisation organisation() {
-        return organisation;
     }
 
     public RiskTerms terms() {

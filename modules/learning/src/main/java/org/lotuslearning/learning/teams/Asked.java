@@ -23,9 +23,22 @@ record Asked(Exercise exercise, TeamSession session) {
                         .findFirst());
     }
 
+    /** Whether what was answered to the other one is an answer to this one; its wording may differ. */
+    boolean sameAs(Asked other) {
+        return statements().equals(other.statements()) && offered().equals(other.offered());
+    }
+
+    private List<String> statements() {
+        return session.statements().stream().map(Part.SelfRating.Statement::id).toList();
+    }
+
+    private List<String> offered() {
+        return session.scale().stream().map(Part.Option::value).toList();
+    }
+
     /** What was chosen of what is offered, by statement id. */
     Map<String, String> clean(Map<String, String> chosen) {
-        List<String> offered = session.scale().stream().map(Part.Option::value).toList();
+        List<String> offered = offered();
         Map<String, String> clean = new HashMap<>();
         for (Part.SelfRating.Statement statement : session.statements()) {
             String value = chosen.getOrDefault(statement.id(), "");
@@ -38,10 +51,7 @@ record Asked(Exercise exercise, TeamSession session) {
 
     /** The statements that are not rated. */
     List<String> missing(Map<String, String> chosen) {
-        return session.statements().stream()
-                .map(Part.SelfRating.Statement::id)
-                .filter(id -> !chosen.containsKey(id))
-                .toList();
+        return statements().stream().filter(id -> !chosen.containsKey(id)).toList();
     }
 
     /** How many chose each step, by statement id. */

@@ -19,11 +19,6 @@ public record Distribution(List<Integer> counts) {
         return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The most that any step has. */
-    public int highest() {
-        return counts.stream().mapToInt(Integer::intValue).max().orElseThrow();
-    }
-
     /** The place on the scale of the lowest answer, from 0. */
     public int from() {
         return place(1);

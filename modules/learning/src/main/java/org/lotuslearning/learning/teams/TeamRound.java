@@ -71,7 +71,7 @@ public class TeamRound {
         this.unit = unit;
         this.part = part;
         this.code = code;
-        this.openMark = enrolment + "/" + unit + "/" + part;
+        this.openMark = mark();
         this.proof = UUID.randomUUID().toString();
         this.begunAt = now.atOffset(ZoneOffset.UTC);
         this.expiresAt = now.plus(LASTS).atOffset(ZoneOffset.UTC);
@@ -94,6 +94,16 @@ public class TeamRound {
         expiresAt = now.plus(LASTS).atOffset(ZoneOffset.UTC);
         answered = people;
         counts = ratings.map(TeamRound::json).orElse(null);
+    }
+
+    /** Lets it go on in another run. */
+    void goOn(long run) {
+        enrolment = run;
+        openMark = mark();
+    }
+
+    private String mark() {
+        return enrolment + "/" + unit + "/" + part;
     }
 
     void lapse() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
 
@@ -81,6 +82,37 @@ public class TeamRounds {
                 .forEach(round -> asked(round).ifPresent(asked -> close(round, asked)));
     }
 
+    /**
+     * Lets the open rounds of a run that was started again go on in the run that followed, where the note-taker looks for
+     * them. One that asks something else there is closed, with its counts.
+     */
+    public void follow(long before, long next) {
+        enrolments.lock(before); // no round is begun in it meanwhile
+        ModuleDefinition definition = enrolments.lock(next).moduleVersion().definition();
+        openRounds(before).stream()
+                .map(this::locked)
+                .filter(round -> round.open(clock.instant()))
+                .forEach(round -> asked(round).ifPresent(asked -> {
+                    boolean same = Asked.of(definition, round.unit(), round.part())
+                            .filter(asked::sameAs)
+                            .isPresent();
+                    boolean free =
+                            rounds(next, round.unit(), round.part()).stream().noneMatch(r -> r.open(clock.instant()));
+                    if (same && free) {
+                        round.goOn(next);
+                    } else {
+                        close(round, asked);
+                    }
+                }));
+    }
+
+    private List<TeamRound> openRounds(long enrolmentId) {
+        return entities.createQuery(
+                        "select r from TeamRound r where r.enrolment = :e and r.openMark is not null", TeamRound.class)
+                .setParameter("e", enrolmentId)
+                .getResultList();
+    }
+
     private void close(TeamRound round, Asked asked) {
         List<Map<String, String>> responses = responses(round);
         Optional<Map<String, List<Integer>>> counts =
@@ -113,18 +145,13 @@ public class TeamRounds {
     public Optional<JoinedRound> find(String code, String device, String proof) {
         return byCode(code)
                 .flatMap(round -> asked(round).map(asked -> {
-                    Optional<TeamResponse> own = own(round, device);
-                    boolean proved = own.isPresent() || round.proof().equals(proof);
+                    boolean answered = own(round, device).isPresent();
+                    boolean proved = answered || round.proof().equals(proof);
                     TeamStanding standing = standing(round);
                     if (standing instanceof TeamStanding.Closed closed && !proved) {
                         standing = new TeamStanding.Closed(closed.at(), closed.answered(), Optional.empty());
                     }
-                    return new JoinedRound(
-                            asked.exercise().title(),
-                            asked.session(),
-                            own.map(TeamResponse::ratings),
-                            standing,
-                            proved);
+                    return new JoinedRound(asked.exercise().title(), asked.session(), answered, standing, proved);
                 }));
     }
 

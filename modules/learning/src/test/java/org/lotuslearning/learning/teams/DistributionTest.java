@@ -30,7 +30,6 @@ class DistributionTest {
 
         assertThat(ratings.from()).isEqualTo(1);
         assertThat(ratings.to()).isEqualTo(3);
-        assertThat(ratings.highest()).isEqualTo(3);
     }
 
     @Test

@@ -41,7 +41,11 @@ class TeamRoundsTest {
             assertThat(open.until()).isEqualTo(world.clock.instant().plus(Duration.ofHours(12)));
         });
         assertThat(result(world, run)).isEmpty();
-        assertThat(joined(world, code, "two").answer()).contains(Map.of("attending", "low", "helping", "low"));
+        assertThat(joined(world, code, "two").answered()).isTrue();
+        assertThat(joined(world, code, "three").answered()).isFalse();
+        assertThat(ratings(world))
+                .containsExactlyInAnyOrder(
+                        Map.of("attending", "low", "helping", "high"), Map.of("attending", "low", "helping", "low"));
     }
 
     @ParameterizedTest
@@ -145,6 +149,39 @@ class TeamRoundsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void goesOnInTheRunThatFollows(TestDatabase database) {
+        World world = World.of(database);
+        Enrolment run = run(world);
+        String code = start(world, run);
+        Stream.of("a", "b", "c", "d").forEach(device -> answer(world, code, device, "high", "low"));
+
+        Enrolment next = startAgain(world, run, module(run.course(), 1, "helping"));
+        answer(world, code, "e", "high", "low");
+
+        assertThat(standing(world, run)).isInstanceOf(TeamStanding.NotBegun.class);
+        assertThat(start(world, next)).as("the same one, still open").isEqualTo(code);
+        close(world, next);
+        assertThat(result(world, next).orElseThrow().answered()).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void closesWithItsCountsWhenTheNextRunAsksSomethingElse(TestDatabase database) {
+        World world = World.of(database);
+        Enrolment run = run(world);
+        String code = start(world, run);
+        Stream.of("a", "b", "c", "d", "e").forEach(device -> answer(world, code, device, "high", "low"));
+
+        Enrolment next = startAgain(world, run, module(run.course(), 2, "listening"));
+
+        assertThat(standing(world, run)).isInstanceOf(TeamStanding.Closed.class);
+        assertThat(result(world, run).orElseThrow().answered()).isEqualTo(5);
+        assertThat(responses(world)).isZero();
+        assertThat(standing(world, next)).isInstanceOf(TeamStanding.NotBegun.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void asksForEveryStatementAndTakesWhatIsOfferedOnly(TestDatabase database) {
         World world = World.of(database);
         String code = start(world, run(world));
@@ -153,7 +190,7 @@ class TeamRoundsTest {
                 () -> world.teams.answer(code, "a", Map.of("attending", "high", "helping", "huge", "name", "Ada")));
 
         assertThat(outcome).isEqualTo(new TeamAnswerOutcome.Incomplete(List.of("helping")));
-        assertThat(joined(world, code, "a").answer()).isEmpty();
+        assertThat(joined(world, code, "a").answered()).isFalse();
     }
 
     @ParameterizedTest
@@ -212,27 +249,38 @@ class TeamRoundsTest {
                 .entities()
                 .createQuery("delete from TeamResponse r")
                 .executeUpdate());
+        LearningModule module = module(World.name("course"), 1, "helping");
+        world.serve(module);
+        return world.arrive(world.meet(), module);
+    }
+
+    private static Enrolment startAgain(World world, Enrolment run, LearningModule module) {
+        world.serve(module);
+        Enrolment next = world.call(() -> world.journey.startAgain(run.id(), module, Optional.empty()));
+        world.run(() -> world.teams.follow(run.id(), next.id()));
+        return next;
+    }
+
+    private static LearningModule module(String course, int version, String second) {
         TeamSession session = new TeamSession(
                 PART,
                 "How often?",
                 Optional.empty(),
                 List.of(
                         new Part.SelfRating.Statement("attending", "Attending", Optional.empty()),
-                        new Part.SelfRating.Statement("helping", "Helping", Optional.empty())),
+                        new Part.SelfRating.Statement(second, "The second", Optional.empty())),
                 List.of(TestModule.option("low"), TestModule.option("high")),
                 true,
                 List.of());
-        LearningModule module = TestModule.of(
-                World.name("course"),
-                1,
+        return TestModule.of(
+                course,
+                version,
                 "Learn",
                 TestModule.page(
                         "1.5",
                         "Together",
                         true,
                         TestModule.exercise(UNIT, ExerciseUnit.Audience.TEAM, false, Optional.empty(), session)));
-        world.serve(module);
-        return world.arrive(world.meet(), module);
     }
 
     private static String start(World world, Enrolment run) {
@@ -268,6 +316,15 @@ class TeamRoundsTest {
         JoinedRound round =
                 world.call(() -> world.teams.find(code, device, proof)).orElseThrow();
         return ((TeamStanding.Closed) round.standing()).result();
+    }
+
+    private static List<Map<String, String>> ratings(World world) {
+        return world.call(() -> world.persistence
+                .entities()
+                .createQuery("select r from TeamResponse r", TeamResponse.class)
+                .getResultStream()
+                .map(TeamResponse::ratings)
+                .toList());
     }
 
     /** Of this test: each begins with none. */

@@ -14,6 +14,7 @@ import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.enrolment.RunContent;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.learning.progress.Journey;
+import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launches;
@@ -36,6 +37,9 @@ public class CurrentRun {
 
     @Inject
     Journey journey;
+
+    @Inject
+    TeamRounds teamRounds;
 
     @Inject
     People people;
@@ -137,6 +141,7 @@ public class CurrentRun {
         Optional<Placement> placement =
                 before.own() ? before.launch().placement().flatMap(enrolments::placement) : Optional.empty();
         Enrolment next = journey.startAgain(before.enrolment().id(), served, placement);
+        teamRounds.follow(before.enrolment().id(), next.id());
         if (before.own()) {
             launches.follow(before.launch().id(), next.id(), next.course(), next.module());
         }

@@ -11,22 +11,24 @@ final class Client {
 
     /** The address of the peer or, where that is a proxy beside us, the last one that it added. */
     static String of(HttpServletRequest request) {
-        String peer = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
+        return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
+    }
+
+    static String of(String peer, @Nullable String forwarded) {
         return beside(peer) ? last(forwarded, peer) : peer;
     }
 
-    static String last(@Nullable String forwarded, String otherwise) {
+    private static String last(@Nullable String forwarded, String otherwise) {
         String last = forwarded == null
                 ? ""
                 : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         return last.isEmpty() ? otherwise : last;
     }
 
+    /** On this machine: anybody else, also on the same network, could say what they like. */
     private static boolean beside(String peer) {
         try {
-            InetAddress address = InetAddress.getByName(peer);
-            return address.isLoopbackAddress() || address.isSiteLocalAddress();
+            return InetAddress.getByName(peer).isLoopbackAddress();
         } catch (UnknownHostException e) {
             return false;
         }

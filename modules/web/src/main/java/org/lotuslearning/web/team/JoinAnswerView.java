@@ -8,9 +8,9 @@ import org.lotuslearning.web.page.Frame;
 /**
  * The statements on a colleague's device ({@code join-answer.jte}).
  *
- * @param action where the form is sent, and where the page is looked at again
- * @param values what was chosen, by statement id
- * @param sent whether {@code values} are in
+ * @param action where the form is sent
+ * @param values what was chosen in a form that lacks something, by statement id; never what is in already
+ * @param changes whether it replaces what this device sent before
  * @param missing ids of statements that have to be rated yet, after the form was sent without them
  * @param least from how many answers on there is a result
  */
@@ -20,7 +20,7 @@ public record JoinAnswerView(
         TeamSession asked,
         String action,
         Map<String, String> values,
-        boolean sent,
+        boolean changes,
         List<String> missing,
         int least) {
     public JoinAnswerView {

@@ -32,11 +32,20 @@ class JoinPages {
 
     /** A session as the device finds it: its statements, or what came of it. */
     Response round(String csrf, String code, JoinedRound round) {
-        if (round.standing() instanceof TeamStanding.Open) {
-            Map<String, String> own = round.answer().orElse(Map.of());
-            boolean sent = round.answer().isPresent();
-            return Html.page(pages.render("join-answer.jte", view(csrf, code, round, own, sent, List.of())));
+        if (round.standing() instanceof TeamStanding.Open open) {
+            return round.answered()
+                    ? Html.page(pages.render("join-sent.jte", sent(csrf, code, round, open.answered())))
+                    : form(csrf, code, round);
         }
+        return over(round);
+    }
+
+    /** The statements, none of them rated, also for a device that has answered. */
+    Response form(String csrf, String code, JoinedRound round) {
+        return Html.page(pages.render("join-answer.jte", view(csrf, code, round, Map.of(), List.of())));
+    }
+
+    private Response over(JoinedRound round) {
         Optional<TeamResult> result =
                 round.standing() instanceof TeamStanding.Closed closed ? closed.result() : Optional.empty();
         if (result.isPresent()) {
@@ -65,8 +74,7 @@ class JoinPages {
     /** The form again, with what has to be rated yet. */
     Response incomplete(String csrf, String code, JoinedRound round, Map<String, String> chosen, List<String> missing) {
         return Html.page(
-                Response.Status.BAD_REQUEST,
-                pages.render("join-answer.jte", view(csrf, code, round, chosen, false, missing)));
+                Response.Status.BAD_REQUEST, pages.render("join-answer.jte", view(csrf, code, round, chosen, missing)));
     }
 
     Response full(JoinedRound round) {
@@ -77,20 +85,19 @@ class JoinPages {
                 Optional.empty());
     }
 
+    private static JoinSentView sent(String csrf, String code, JoinedRound round, int answered) {
+        return new JoinSentView(frame(csrf), round.exercise(), round.asked(), "/join/" + code, answered);
+    }
+
     private JoinAnswerView view(
-            String csrf,
-            String code,
-            JoinedRound round,
-            Map<String, String> values,
-            boolean sent,
-            List<String> missing) {
+            String csrf, String code, JoinedRound round, Map<String, String> values, List<String> missing) {
         return new JoinAnswerView(
                 frame(csrf),
                 round.exercise(),
                 round.asked(),
                 "/join/" + code,
                 values,
-                sent,
+                round.answered(),
                 missing,
                 groupSize.least());
     }

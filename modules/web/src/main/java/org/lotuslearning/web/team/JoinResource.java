@@ -24,6 +24,7 @@ import org.lotuslearning.learning.teams.JoinCode;
 import org.lotuslearning.learning.teams.JoinedRound;
 import org.lotuslearning.learning.teams.TeamAnswerOutcome;
 import org.lotuslearning.learning.teams.TeamRounds;
+import org.lotuslearning.learning.teams.TeamStanding;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.session.CurrentConsole;
@@ -120,6 +121,39 @@ public class JoinResource {
                 : Html.seeOther("/join/" + code); // closed in the meantime: that page says so
     }
 
+    /** The form again for a device that has answered; it is empty, since somebody else may hold the device by now. */
+    @GET
+    @Path("{code}/change")
+    public Response change(@PathParam("code") String code) {
+        return find(code)
+                .map(found -> found.standing() instanceof TeamStanding.Open
+                        ? answer(pages.form(csrf(), code, found))
+                        : Html.seeOther("/join/" + code))
+                .orElseGet(() -> wrong(Response.Status.NOT_FOUND, code));
+    }
+
+    /** Makes this device another one, so that the next person at a shared computer has an answer of their own. */
+    @POST
+    @Path("{code}/another")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response another(@PathParam("code") String code, MultivaluedMap<String, String> form) {
+        if (find(code).isEmpty()) {
+            return wrong(Response.Status.NOT_FOUND, code);
+        }
+        if (!ownForm(form)) {
+            return answer(pages.enter(Response.Status.FORBIDDEN, csrf(), code, Optional.of(foreign())));
+        }
+        device = Secret.random();
+        return answer(Html.seeOther("/join/" + code));
+    }
+
+    /** The address that a form is sent to, when a browser opens it anew. */
+    @GET
+    @Path("{code}/another")
+    public Response reopenedAnother(@PathParam("code") String code) {
+        return find(code).isEmpty() ? wrong(Response.Status.NOT_FOUND, code) : Html.seeOther("/join/" + code);
+    }
+
     private static Map<String, String> chosen(JoinedRound found, MultivaluedMap<String, String> form) {
         Map<String, String> chosen = new HashMap<>();
         found.asked()
@@ -146,7 +180,9 @@ public class JoinResource {
                     t("Wait ten minutes. Then try again, with the code on the note-taker’s screen."));
             return refusals.page(Response.Status.TOO_MANY_REQUESTS, words, "", Optional.empty(), List.of());
         }
-        wrongCodes.note(client());
+        if (JoinCode.possible(JoinCode.typed(typed))) { // what can be no code is a slip, not a guess
+            wrongCodes.note(client());
+        }
         Optional<String> error = Optional.of(
                 t("There is no open session with this code. Look at the note-taker’s screen and type it again"));
         return answer(pages.enter(status, csrf(), typed, error));

@@ -119,6 +119,7 @@ public class TeamResource {
     }
 
     private Response reopened(String unit, String part) {
+        run(unit); // 404 for what is no unit, and need not be an address either
         return Html.seeOther(TeamPanels.href(current.get().base(), unit, part));
     }
 

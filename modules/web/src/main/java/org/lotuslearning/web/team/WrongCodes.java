@@ -13,11 +13,12 @@ import org.lotuslearning.web.session.Secret;
 
 /**
  * Codes that were tried and do not exist: so many a client in ten minutes, so that guessing gets nowhere. A ward behind
- * one address has room for its typing errors. In memory only, and no address is kept as it is.
+ * one address, or a hospital, has room for its typing errors, and of 5 × 10¹⁰ codes nobody finds one with so many. In
+ * memory only, and no address is kept as it is.
  */
 @ApplicationScoped
 class WrongCodes {
-    static final int MOST = 40;
+    static final int MOST = 400;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
     private static final int MOST_CLIENTS = 10_000;

@@ -17,6 +17,7 @@ import org.lotuslearning.learning.teams.TeamStanding;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.team.JoinAnswerView;
 import org.lotuslearning.web.team.JoinOverView;
+import org.lotuslearning.web.team.JoinSentView;
 import org.lotuslearning.web.team.JoinView;
 import org.lotuslearning.web.team.TeamPanel;
 import org.lotuslearning.web.team.TeamResultView;
@@ -85,7 +86,8 @@ final class SampleTeam {
                 new JoinView(frame(), "/join", "CDFH JK34", Optional.of("There is no open session with this code")));
         views.put("join-answer--new", answering(Map.of(), false, List.of()));
         views.put("join-answer--missing", answering(Map.of("attending", "often"), false, List.of("helping")));
-        views.put("join-answer--sent", answering(Map.of("attending", "often", "helping", "rarely"), true, List.of()));
+        views.put("join-sent", new JoinSentView(frame(), "Without names", ASKED, "/join/CDFHJK34", 3));
+        views.put("join-answer--change", answering(Map.of(), true, List.of()));
         views.put("join-over--result", over("This is what your team said", true));
         views.put("join-over--closed", over("This session is closed", false));
         return views;
@@ -128,8 +130,8 @@ final class SampleTeam {
                 "/l/sample/u/9.12.t");
     }
 
-    private static JoinAnswerView answering(Map<String, String> values, boolean sent, List<String> missing) {
-        return new JoinAnswerView(frame(), "Without names", ASKED, "/join/CDFHJK34", values, sent, missing, 5);
+    private static JoinAnswerView answering(Map<String, String> values, boolean changes, List<String> missing) {
+        return new JoinAnswerView(frame(), "Without names", ASKED, "/join/CDFHJK34", values, changes, missing, 5);
     }
 
     private static JoinOverView over(String heading, boolean result) {

@@ -46,6 +46,9 @@ final class TeamSessionIT extends InContainer {
     @Inject
     Learning learning;
 
+    @Inject
+    WrongCodes wrongCodes;
+
     private Opened noteTaker;
     private String session;
 
@@ -100,7 +103,77 @@ final class TeamSessionIT extends InContainer {
         device.send(code, Map.of("s-attending", "1", "s-understanding", "3", "s-empathising", "3", "s-helping", "3"));
 
         assertThat(noteTakersPage()).contains("1 person has answered");
-        assertThat(device.look(code)).contains("name=\"s-attending\" type=\"radio\" value=\"1\" checked");
+        note("close");
+        assertThat(noteTakersPage()).contains("Too few people answered.");
+    }
+
+    @Test
+    void showsAnAnswerToNobodyWhoComesToTheDeviceLater() {
+        String code = start();
+        Device device = new Device();
+        device.send(code, OFTEN);
+
+        assertThat(device.look(code))
+                .contains("Your answer is in.", "1 person has answered", "Change my answer")
+                .doesNotContain("type=\"radio\"");
+        assertThat(device.look(code + "/change"))
+                .contains("name=\"s-attending\" type=\"radio\"")
+                .doesNotContainPattern("<input[^>]* checked");
+    }
+
+    @Test
+    void takesTheAnswersOfSeveralPeopleOnOneDevice() {
+        String code = start();
+        Device device = new Device();
+        for (int n = 1; n <= 5; n++) {
+            device.send(code, OFTEN);
+            assertThat(noteTakersPage()).contains(n == 1 ? "1 person has answered" : n + " people have answered");
+            assertThat(device.another(code).headers().firstValue("Location")).contains("/join/" + code);
+            assertThat(device.look(code)).contains("Send my answer").doesNotContainPattern("<input[^>]* checked");
+        }
+
+        note("close");
+
+        assertThat(noteTakersPage()).contains("What 5 people said");
+        assertThat(device.look(code)).contains("This is what your team said");
+    }
+
+    @Test
+    void makesAnotherDeviceOfOneOnItsOwnFormOnly() {
+        String code = start();
+
+        HttpResponse<String> foreign =
+                browser.post("/join/" + code + "/another", "lotus-device=somebody", Map.of("csrf", "guessed"));
+
+        assertThat(foreign.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void canBeClosedAfterItsNoteTakerStartedTheModuleAgain() {
+        String code = start();
+        new Device().send(code, OFTEN);
+        learning.complete(noteTaker.enrolment());
+
+        HttpResponse<String> again = browser.post(
+                noteTaker.launch().base() + "start-again",
+                noteTaker.cookie(),
+                Map.of("csrf", noteTaker.launch().csrf()));
+
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(noteTakersPage()).contains("1 person has answered");
+        note("close");
+        assertThat(noteTakersPage()).contains("Too few people answered.");
+    }
+
+    @Test
+    void isNotFoundWhereThereIsNoSuchUnit() {
+        String nowhere = noteTaker.launch().base() + "team/no%20unit/together";
+
+        for (String address : List.of(nowhere, nowhere + "/start", nowhere + "/close")) {
+            assertThat(browser.get(address, noteTaker.cookie()).statusCode())
+                    .as(address)
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -165,23 +238,26 @@ final class TeamSessionIT extends InContainer {
 
     @Test
     void stopsWhoeverGuessesCodes() throws Exception {
-        HttpRequest guess = HttpRequest.newBuilder(settings.ownAddress().resolve("/join/CDFHJKLM"))
-                .header("X-Forwarded-For", "192.0.2.77") // as a proxy beside us says it
-                .build();
-        List<Integer> answers = new ArrayList<>();
-        // Payara answers the offer of HTTP/2 badly
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        for (int n = 0; n <= WrongCodes.MOST; n++) {
-            answers.add(
-                    client.send(guess, HttpResponse.BodyHandlers.discarding()).statusCode());
+        for (int n = 1; n < WrongCodes.MOST; n++) {
+            wrongCodes.note("192.0.2.77");
         }
 
-        assertThat(answers.subList(0, WrongCodes.MOST)).containsOnly(404);
-        assertThat(answers.get(WrongCodes.MOST)).isEqualTo(429);
+        assertThat(guess("AAAA", "192.0.2.77")).as("no code at all").isEqualTo(404);
+        assertThat(guess("CDFHJKLM", "192.0.2.77")).as("the last one").isEqualTo(404);
+        assertThat(guess("CDFHJKLM", "192.0.2.77")).isEqualTo(429);
         assertThat(browser.get("/join/CDFHJKLM", Browser.NO_COOKIE).statusCode())
                 .as("anybody else")
                 .isEqualTo(404);
+    }
+
+    private int guess(String code, String from) throws Exception {
+        HttpRequest guess = HttpRequest.newBuilder(settings.ownAddress().resolve("/join/" + code))
+                .header("X-Forwarded-For", from) // as a proxy beside us says it
+                .build();
+        // Payara answers the offer of HTTP/2 badly
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return client.send(guess, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private String start() {
@@ -213,6 +289,7 @@ final class TeamSessionIT extends InContainer {
 
     /** A browser that keeps its cookies of {@code /join}. */
     private final class Device {
+        private final Map<String, String> jar = new java.util.LinkedHashMap<>();
         private String cookies = "";
         private String token = "";
 
@@ -230,15 +307,23 @@ final class TeamSessionIT extends InContainer {
             return keep(browser.post("/join/" + code, cookies, form));
         }
 
+        HttpResponse<String> another(String code) {
+            look(code);
+            return keep(browser.post("/join/" + code + "/another", cookies, Map.of("csrf", token)));
+        }
+
+        /** As a person does before they send anything: the token in the page is of the device's cookie. */
         String look(String code) {
-            return browser.get("/join/" + code, cookies).body();
+            return keep(browser.get("/join/" + code, cookies)).body();
         }
 
         private HttpResponse<String> keep(HttpResponse<String> response) {
             for (String set : response.headers().allValues("Set-Cookie")) {
-                String cookie = set.replaceFirst(";.*", "");
-                cookies = cookies.contains(cookie) ? cookies : cookies.isEmpty() ? cookie : cookies + "; " + cookie;
+                String[] cookie = set.replaceFirst(";.*", "").split("=", 2);
+                jar.put(cookie[0], cookie[1]);
             }
+            cookies =
+                    jar.entrySet().stream().map(Map.Entry::toString).collect(java.util.stream.Collectors.joining("; "));
             Matcher csrf = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(response.body());
             token = csrf.find() ? csrf.group(1) : token;
             return response;
