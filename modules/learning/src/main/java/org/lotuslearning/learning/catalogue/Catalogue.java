@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * All courses that can be served, and why others cannot.
@@ -86,15 +83,6 @@ public record Catalogue(List<Course> courses, List<CourseReading.Refused> refusa
                 .toList();
     }
 
-    /** Courses that others name and that are not served here, which may be as it should. */
-    public Set<String> strayCourses() {
-        return courses.stream()
-                .flatMap(Course::unitsNamed)
-                .map(UnitReference::course)
-                .filter(named -> course(named).isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
     public Optional<Course> course(String courseId) {
         return courses.stream().filter(c -> c.id().equals(courseId)).findFirst();
     }
@@ -109,13 +97,5 @@ public record Catalogue(List<Course> courses, List<CourseReading.Refused> refusa
 
     public Optional<Exercise> exercise(String courseId, String moduleId, String exerciseId) {
         return module(courseId, moduleId).flatMap(m -> m.exercise(exerciseId));
-    }
-
-    /** The learning module to which a unit belongs; ids of units are unique in a course. */
-    public Optional<LearningModule> moduleOfUnit(String courseId, String unitId) {
-        return course(courseId).stream()
-                .flatMap(c -> c.modules().stream())
-                .filter(m -> m.exercises().anyMatch(e -> e.unit(unitId).isPresent()))
-                .findFirst();
     }
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
 
@@ -33,6 +35,13 @@ public class ModuleVersion {
 
     @Column(name = "first_served_at")
     private OffsetDateTime firstServedAt;
+
+    /** Parsed once, as reading a page asks for it many times. */
+    @Transient
+    private @Nullable Parsed parsed;
+
+    /** A definition with its text: JPA may give the entity another text without telling what was made of the old one. */
+    private record Parsed(String text, ModuleDefinition definition) {}
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected ModuleVersion() {}
@@ -73,6 +82,11 @@ public class ModuleVersion {
     }
 
     public ModuleDefinition definition() {
-        return ModuleDefinition.parse(definition);
+        Parsed known = parsed;
+        if (known == null || !known.text().equals(definition)) {
+            known = new Parsed(definition, ModuleDefinition.parse(definition));
+            parsed = known;
+        }
+        return known.definition();
     }
 }

@@ -23,22 +23,20 @@ public class Evidence {
     public record Unit(String course, String id) {}
 
     /**
-     * The units that the learner has submitted in the newest run of each module, with when the newest answer was given.
+     * The units that the learner has submitted, with when the newest answer was given. Every run counts, also those before
+     * a module was started again: what was done once was done.
      *
      * @param roster false for an educator's own tries, which are evidence of nothing but themselves
      */
     public Map<Unit, Instant> doneBy(long learner, boolean roster) {
-        Map<String, Enrolment> newest = new HashMap<>();
+        Map<Long, String> courses = new HashMap<>();
         entities.createQuery(
-                        "select e from Enrolment e where e.learner.id = :learner and e.roster = :roster"
-                                + " order by e.begunAt, e.id",
+                        "select e from Enrolment e where e.learner.id = :learner and e.roster = :roster",
                         Enrolment.class)
                 .setParameter("learner", learner)
                 .setParameter("roster", roster)
                 .getResultStream()
-                .forEach(run -> newest.put(run.course() + "/" + run.module(), run));
-        Map<Long, String> courses = new HashMap<>();
-        newest.values().forEach(run -> courses.put(run.id(), run.course()));
+                .forEach(run -> courses.put(run.id(), run.course()));
         Map<Unit, Instant> done = new HashMap<>();
         if (!courses.isEmpty()) {
             answers(List.copyOf(courses.keySet()))

@@ -76,7 +76,7 @@ public final class CourseSearch {
             if (!all.hits().isEmpty()) {
                 return all;
             }
-            Findings alike = findings(Findings.Match.ALIKE, question.alike());
+            Findings alike = alike(question);
             if (!alike.hits().isEmpty() || question.isOneWord()) {
                 return alike.hits().isEmpty() ? all : alike;
             }
@@ -84,6 +84,15 @@ public final class CourseSearch {
             return some.hits().isEmpty() ? all : some;
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
+        }
+    }
+
+    /** Many words are like more of the course's words than one query may hold: then there are no hits of this kind. */
+    private Findings alike(Question question) throws IOException {
+        try {
+            return findings(Findings.Match.ALIKE, question.alike());
+        } catch (IndexSearcher.TooManyClauses e) {
+            return new Findings(Findings.Match.ALIKE, List.of());
         }
     }
 

@@ -63,10 +63,6 @@ class CatalogueTest {
         assertThat(catalogue.exercise("good", "learn", "1.3"))
                 .map(Exercise::title)
                 .contains("Together");
-        assertThat(catalogue.moduleOfUnit("good", "1.3/team"))
-                .map(LearningModule::id)
-                .contains("learn");
-        assertThat(catalogue.moduleOfUnit("good", "1.3")).isEmpty();
         assertThat(catalogue.page("good", "lead", "1.2")).isEmpty();
         assertThat(catalogue.course("bad")).isEmpty();
     }
@@ -117,8 +113,6 @@ class CatalogueTest {
         Catalogue both = Catalogue.read(loader, directory);
 
         assertThat(alone.strayUnits()).isEmpty();
-        assertThat(alone.strayCourses()).containsExactly("another");
-        assertThat(both.strayCourses()).isEmpty();
         assertThat(both.strayUnits())
                 .extracting(ContentProblem::toString)
                 .contains(

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.people.Organisation;
 import org.lotuslearning.learning.testworld.TestModule;
@@ -194,9 +195,17 @@ class EnrolmentsTest {
                 TestModule.exercises(),
                 TestModule.optional());
 
+        ModuleVersion before = world.call(() -> version(world, module));
+        ModuleDefinition old = before.definition();
+        before.correct(corrected);
         assertThat(world.serve(corrected)).isTrue();
 
         ModuleVersion kept = world.stored(run).moduleVersion();
+        assertThat(before.definition()).as("not the one that was parsed before").isNotEqualTo(old);
+        assertThat(kept.definition())
+                .isEqualTo(before.definition())
+                .as("parsed once")
+                .isSameAs(kept.definition());
         assertThat(kept.title()).isEqualTo("Learn, corrected");
         assertThat(kept.definition().page("1.1").orElseThrow().title()).isEqualTo("What it really is");
     }

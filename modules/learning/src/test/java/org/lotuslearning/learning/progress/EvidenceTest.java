@@ -37,17 +37,22 @@ class EvidenceTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void countsTheNewestRunOfEachModule(TestDatabase database) {
+    void keepsWhatWasDoneBeforeAModuleWasStartedAgain(TestDatabase database) {
         World world = World.of(database);
         Learner learner = world.meet();
         LearningModule module = world.newCourse();
         Enrolment first = world.arrive(learner, module);
         world.submit(first, "1.2.i", "mindful-a", "First");
+        world.submit(first, "1.3.c", "strongest", "helping");
+        Instant before = world.clock.instant();
         world.clock.advance(Duration.ofDays(1));
         Enrolment second = world.call(() -> world.journey.startAgain(first.id(), module, Optional.empty()));
         world.submit(second, "1.3.c", "strongest", "helping");
 
-        assertThat(doneBy(world, learner, true)).containsOnlyKeys(new Evidence.Unit(module.course(), "1.3.c"));
+        assertThat(doneBy(world, learner, true))
+                .containsOnly(
+                        Map.entry(new Evidence.Unit(module.course(), "1.2.i"), before),
+                        Map.entry(new Evidence.Unit(module.course(), "1.3.c"), world.clock.instant()));
     }
 
     @ParameterizedTest

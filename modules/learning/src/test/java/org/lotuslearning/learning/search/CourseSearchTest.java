@@ -160,6 +160,30 @@ class CourseSearchTest {
         assertThat(search.find("burnout telephone x1 ".repeat(2000))).isNotNull();
     }
 
+    /** Each of the words is spelt nearly like hundreds of others, more than one query may ask for. */
+    @Test
+    void findsSomeOfManyWordsThatAreLikeTooManyOthers() {
+        List<String> alike = "abcdefghijklmnopqrstuvwxyz"
+                .chars()
+                .boxed()
+                .flatMap(a -> "mnopq".chars().mapToObj(b -> "petals" + Character.toString(a) + Character.toString(b)))
+                .toList();
+        String all = String.join(" ", alike);
+        Page page = new Page(
+                "1.1",
+                all,
+                5,
+                true,
+                List.of(new Block.Prose("<h2 id=\"s-all\">" + all + "</h2><p>" + all + "</p>")),
+                List.of());
+        CourseSearch many = CourseSearch.of(course(List.of(page)), "cy");
+
+        Findings found = many.find("unheard " + String.join(" ", alike.subList(0, 29)));
+
+        assertThat(found.match()).isEqualTo(Findings.Match.SOME);
+        assertThat(found.hits()).extracting(Hit::id).contains("1.1");
+    }
+
     private static String words(Hit hit) {
         return hit.excerpt().stream()
                 .map(Hit.Piece::text)
@@ -188,6 +212,10 @@ class CourseSearchTest {
                 List.of(new Block.Prose("<p>Burnout is slow.</p><p>" + "hay ".repeat(80) + "a needle in "
                         + "hay ".repeat(80) + "</p>")),
                 List.of());
+        return course(List.of(elements, care));
+    }
+
+    private static Course course(List<Page> pages) {
         return new Course(
                 "care",
                 "Care",
@@ -195,8 +223,7 @@ class CourseSearchTest {
                 "",
                 "CC BY 4.0",
                 Map.of(),
-                List.of(new LearningModule(
-                        "care", "learn", 1, "Learn", "", "learn", List.of(), List.of(elements, care))),
+                List.of(new LearningModule("care", "learn", 1, "Learn", "", "learn", List.of(), pages)),
                 new Glossary(List.of(
                         new Glossary.Term("burnout", "Burnout", List.of(), "It builds up.", List.of("1.2"), true))),
                 new Directory(

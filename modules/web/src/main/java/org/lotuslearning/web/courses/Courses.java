@@ -46,8 +46,8 @@ public class Courses {
         }
         Catalogue read = sources.map(this::live).orElseGet(this::packaged);
         if (read != before) {
-            served = read;
             serve(read, sources.isPresent());
+            served = read; // not before: where it fails, the next who asks has to be told, too
         }
         return read;
     }

@@ -52,7 +52,7 @@ class CourseViews {
     private static CourseHomeView.Step step(Launch launch, LearningModule module, List<Enrolment> runs) {
         Optional<Enrolment> newest = runs.stream().reduce((earlier, later) -> later);
         return new CourseHomeView.Step(
-                RunViews.home(launch, module.id()),
+                ModulePlace.home(launch, module.id()),
                 module.title(),
                 module.strapline(),
                 module.petal(),
@@ -95,7 +95,7 @@ class CourseViews {
                 .filter(run -> run.lastPage().isPresent())
                 .max(Comparator.comparing(Enrolment::activeAt))
                 .flatMap(run -> course.module(run.module()))
-                .map(module -> new Link(RunViews.home(launch, module.id()), t("Continue with {0}", module.title())));
+                .map(module -> new Link(ModulePlace.home(launch, module.id()), t("Continue with {0}", module.title())));
         return lastRead.or(() -> steps.stream()
                 .filter(step -> !step.finished())
                 .findFirst()

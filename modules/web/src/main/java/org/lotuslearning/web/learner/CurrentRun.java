@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.LearningModule;
@@ -47,26 +48,65 @@ public class CurrentRun {
     @Inject
     Catalogue catalogue;
 
+    private RunViews.@Nullable Run ownRun;
+
     /** @throws NotFoundException when the launch has no run of its own, or its course is no longer served */
     RunViews.Run own() {
         return ownIfAny().orElseThrow(NotFoundException::new);
     }
 
-    /** @throws NotFoundException when the launch's course has no such module */
-    RunViews.Run ofModule(String module) {
+    /**
+     * The learner's run of a module, if it was begun. Looking at a module is not beginning it: only opening a page and
+     * writing do that.
+     *
+     * @throws NotFoundException when the launch's course has no such module
+     */
+    Optional<RunViews.Run> begunOfModule(String module) {
         return ownIfAny()
                 .filter(run -> run.module().id().equals(module))
-                .orElseGet(() -> reached(course().module(module).orElseThrow(NotFoundException::new)));
+                .or(() -> open(course().module(module).orElseThrow(NotFoundException::new)));
     }
 
-    /** @throws NotFoundException when the launch's course has no such page */
+    /** The learner's run of the module that has a unit, if it was begun. */
+    Optional<RunViews.Run> begunOfUnit(String unit) {
+        return begun(hasUnit(unit));
+    }
+
+    /**
+     * The run of a page that is opened, begun if there was none.
+     *
+     * @throws NotFoundException when the launch's course has no such page
+     */
     RunViews.Run ofPage(String page) {
         return find(module -> module.page(page).isPresent());
     }
 
-    /** @throws NotFoundException when the launch's course has no such unit */
+    /**
+     * The run of a unit that is written in, begun if there was none.
+     *
+     * @throws NotFoundException when the launch's course has no such unit
+     */
     RunViews.Run ofUnit(String unit) {
-        return find(module -> module.exercises().anyMatch(e -> e.unit(unit).isPresent()));
+        return find(hasUnit(unit));
+    }
+
+    private static Predicate<LearningModule> hasUnit(String unit) {
+        return module -> module.exercises().anyMatch(e -> e.unit(unit).isPresent());
+    }
+
+    /**
+     * A module of the launch's course as it is served today.
+     *
+     * @throws NotFoundException when there is no such module
+     */
+    ModulePlace place(String module) {
+        Course course = course().in(Words.language());
+        return new ModulePlace(launch.get(), course, course.module(module).orElseThrow(NotFoundException::new));
+    }
+
+    /** The name of the learner's organisation. */
+    String organisation() {
+        return people.byId(launch.get().learner()).organisation().name();
     }
 
     /** The course that the launch is for. */
@@ -84,20 +124,34 @@ public class CurrentRun {
         return run(enrolments.find(run.enrolment().id()).orElseThrow(NotFoundException::new));
     }
 
+    /** Kept for the request, which asks several times; what happens to the run in between is read {@link #again}. */
     private Optional<RunViews.Run> ownIfAny() {
-        return launch.get().enrolment().flatMap(enrolments::current).map(this::run);
+        if (ownRun == null) {
+            ownRun = launch.get()
+                    .enrolment()
+                    .flatMap(enrolments::current)
+                    .map(this::run)
+                    .orElse(null);
+        }
+        return Optional.ofNullable(ownRun);
     }
 
     private RunViews.Run find(Predicate<LearningModule> has) {
-        Optional<RunViews.Run> own = ownIfAny().filter(run -> has.test(run.module()));
-        return own.or(() -> course().modules().stream()
-                        .filter(has)
-                        .findFirst()
-                        .filter(module -> !isOwn(module))
-                        .map(this::reached)
-                        .filter(run -> has.test(run.module())))
-                .or(() -> inAnOlderVersion(has))
+        return begun(has)
+                .or(() -> served(has).map(this::reached).filter(run -> has.test(run.module())))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<RunViews.Run> begun(Predicate<LearningModule> has) {
+        return ownIfAny()
+                .filter(run -> has.test(run.module()))
+                .or(() -> served(has).flatMap(this::open).filter(run -> has.test(run.module())))
+                .or(() -> inAnOlderVersion(has));
+    }
+
+    /** The other module that has it in today's text. */
+    private Optional<LearningModule> served(Predicate<LearningModule> has) {
+        return course().modules().stream().filter(has).findFirst().filter(module -> !isOwn(module));
     }
 
     private boolean isOwn(LearningModule module) {
@@ -113,12 +167,17 @@ public class CurrentRun {
                 .findFirst();
     }
 
+    private Optional<RunViews.Run> open(LearningModule module) {
+        return enrolments
+                .open(people.byId(launch.get().learner()), module.course(), module.id(), roster())
+                .map(this::run);
+    }
+
     /** The learner's open run of another module, begun if there is none: no placement, so no grade. */
     private RunViews.Run reached(LearningModule module) {
-        Optional<Enrolment> open =
-                enrolments.open(people.byId(launch.get().learner()), module.course(), module.id(), roster());
-        return run(open.orElseGet(() -> LostRace.repeated(
-                () -> journey.arrive(people.byId(launch.get().learner()), module, Optional.empty(), roster()))));
+        return open(module)
+                .orElseGet(() -> run(LostRace.repeated(() ->
+                        journey.arrive(people.byId(launch.get().learner()), module, Optional.empty(), roster()))));
     }
 
     private RunViews.Run run(Enrolment enrolment) {
@@ -142,6 +201,7 @@ public class CurrentRun {
                 before.own() ? before.launch().placement().flatMap(enrolments::placement) : Optional.empty();
         Enrolment next = journey.startAgain(before.enrolment().id(), served, placement);
         teamRounds.follow(before.enrolment().id(), next.id());
+        ownRun = null;
         if (before.own()) {
             launches.follow(before.launch().id(), next.id(), next.course(), next.module());
         }

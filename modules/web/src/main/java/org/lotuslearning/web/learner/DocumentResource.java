@@ -49,6 +49,9 @@ public class DocumentResource {
     }
 
     private DocumentView view(String unit, String part) {
-        return views.document(currentRun.ofUnit(unit), unit, part).orElseThrow(NotFoundException::new);
+        return currentRun
+                .begunOfUnit(unit)
+                .flatMap(run -> views.document(run, unit, part))
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -6,13 +6,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotuslearning.learning.catalogue.Catalogue;
-import org.lotuslearning.learning.catalogue.Exercise;
+import org.lotuslearning.learning.catalogue.Course;
 import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.progress.DraftOutcome;
@@ -30,6 +34,9 @@ import org.lotuslearning.web.session.Presented;
  */
 @RequestScoped
 class LateText {
+    /** Fields of every form that hold nothing a learner wrote. */
+    private static final Set<String> NO_TEXT = Set.of("csrf", "do", "elsewhere");
+
     @Inject
     CurrentLaunch current;
 
@@ -85,19 +92,43 @@ class LateText {
         return Stream.concat(own, others);
     }
 
+    /** Everything that was sent: first what today's exercise asks for, then the rest under the names of its fields. */
     private List<KeptText> texts(String unit, MultivaluedMap<String, String> form) {
-        List<KeptText> texts = new ArrayList<>();
-        Optional<Exercise> exercise = catalogue.courses().stream()
+        Map<String, KeptText> texts = new LinkedHashMap<>();
+        fields(unit)
+                .forEach(field -> text(form, field.name())
+                        .ifPresent(text -> texts.put(field.name(), new KeptText(Words.label(field.label()), text))));
+        form.keySet().stream()
+                .filter(name -> !NO_TEXT.contains(name))
+                .sorted()
+                .forEach(name -> text(form, name).ifPresent(text -> texts.putIfAbsent(name, new KeptText(name, text))));
+        return List.copyOf(texts.values());
+    }
+
+    private static Optional<String> text(MultivaluedMap<String, String> form, String field) {
+        return Optional.of(form.getOrDefault(field, List.of()).stream()
+                        .filter(value -> !value.isBlank())
+                        .collect(Collectors.joining("\n")))
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** Courses may have units of the same id: the launch's course is asked first, as far as the launch is known. */
+    private Stream<Part.Field> fields(String unit) {
+        Optional<Course> here = launch().flatMap(Launch::course).flatMap(catalogue::course);
+        return Stream.concat(here.stream(), catalogue.courses().stream())
                 .flatMap(course -> course.modules().stream())
                 .flatMap(LearningModule::exercises)
                 .filter(e -> e.unit(unit).isPresent())
-                .findFirst();
-        exercise.ifPresent(e -> e.unit(unit).stream().flatMap(e::fields).forEach(field -> {
-            String text = form.getFirst(field.name());
-            if (text != null && !text.isBlank()) {
-                texts.add(new KeptText(Words.label(field.label()), text));
-            }
-        }));
-        return texts;
+                .findFirst()
+                .stream()
+                .flatMap(e -> e.unit(unit).stream().flatMap(e::fields));
+    }
+
+    private Optional<Launch> launch() {
+        Presented presented = current.presented();
+        if (presented instanceof Presented.Expired expired) {
+            return Optional.of(expired.launch());
+        }
+        return presented instanceof Presented.Live live ? Optional.of(live.launch()) : Optional.empty();
     }
 }

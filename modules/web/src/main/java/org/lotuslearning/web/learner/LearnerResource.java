@@ -116,17 +116,22 @@ public class LearnerResource {
     @Path("u/{unit: .+}")
     public Response reopened(@PathParam("unit") String unit) {
         Course course = currentRun.course();
-        boolean known = course.modules().stream()
-                .flatMap(LearningModule::exercises)
-                .anyMatch(e -> e.unit(unit).isPresent());
+        Optional<Page> served = course.modules().stream()
+                .flatMap(module -> pageOf(module, unit).stream())
+                .findFirst();
         String last = unit.replaceFirst(".*/", "");
-        if (!known && course.page(last).isPresent()) {
+        if (served.isEmpty() && course.page(last).isPresent()) {
             return Html.seeOther(current.get().base() + "p/" + last);
         }
-        if (!known && BESIDE_PAGES.contains(last)) {
+        if (served.isEmpty() && BESIDE_PAGES.contains(last)) {
             return Html.seeOther(current.get().base() + last);
         }
-        return back(currentRun.ofUnit(unit), unit);
+        Page page = currentRun
+                .begunOfUnit(unit)
+                .flatMap(run -> pageOf(run.module(), unit))
+                .or(() -> served)
+                .orElseThrow(NotFoundException::new);
+        return Html.seeOther(current.get().base() + "p/" + page.id() + "#" + UnitViews.anchor(unit));
     }
 
     private static Response back(RunViews.Run run, String unit) {
@@ -138,10 +143,13 @@ public class LearnerResource {
     }
 
     private static Page pageOf(RunViews.Run run, String unit) {
-        return run.module().pages().stream()
+        return pageOf(run.module(), unit).orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<Page> pageOf(LearningModule module, String unit) {
+        return module.pages().stream()
                 .filter(p -> p.exercises().anyMatch(e -> e.unit(unit).isPresent()))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .findFirst();
     }
 
     private static Response notFound() {

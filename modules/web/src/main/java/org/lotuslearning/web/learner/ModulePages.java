@@ -36,6 +36,11 @@ class ModulePages {
         return Html.page(pages.render("module-home.jte", views.home(run, Optional.empty())));
     }
 
+    /** The home of a module that was not begun. */
+    Response unbegunHome(ModulePlace place) {
+        return Html.page(pages.render("module-home.jte", views.unbegun(place, currentRun.organisation())));
+    }
+
     Response finish(RunViews.Run before) {
         FinishOutcome outcome = journey.finish(before.enrolment().id());
         if (outcome instanceof FinishOutcome.NotYet) {

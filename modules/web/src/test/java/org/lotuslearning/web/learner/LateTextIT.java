@@ -70,6 +70,28 @@ final class LateTextIT extends InContainer {
     }
 
     @Test
+    void isShownBackWithEverythingThatWasSent() {
+        expire();
+        String older = "From an exercise as it was. " + UUID.randomUUID();
+
+        HttpResponse<String> late = browser.post(
+                opened.launch().base() + "u/1.2.i",
+                opened.cookie(),
+                Map.of("csrf", opened.launch().csrf(), "do", "save", "mindful-a", words, "no-longer-asked", older));
+        HttpResponse<String> unknown = browser.post(
+                opened.launch().base() + "u/9.9.i",
+                opened.cookie(),
+                Map.of("csrf", opened.launch().csrf(), "do", "save", "gone", older, "empty", " "));
+
+        assertThat(late.body()).contains(words, older, ">no-longer-asked</label>");
+        assertThat(late.body()).doesNotContain(">mindful-a</label>", ">do</label>", ">csrf</label>");
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(unknown.body())
+                .contains(older, ">gone</label>", "we could not save what you wrote")
+                .doesNotContain(">empty</label>");
+    }
+
+    @Test
     void isNotKeptForWhoeverHasNoCookie() {
         expire();
 

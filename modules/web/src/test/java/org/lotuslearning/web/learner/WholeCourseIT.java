@@ -116,6 +116,33 @@ final class WholeCourseIT extends InContainer {
     }
 
     @Test
+    void beginsNothingForSomebodyWhoOnlyLooks() {
+        HttpResponse<String> home = get("m/optimise");
+
+        assertThat(home.statusCode()).isEqualTo(200);
+        assertThat(home.body())
+                .contains("Begin with", "href=\"" + base() + "p/2.1\"", "0% done", "Read 2.2")
+                .doesNotContain("Continue with");
+        for (String place : List.of("my-learning", "my-learning.html", "finish")) {
+            assertThat(get("m/optimise/" + place).headers().firstValue("Location"))
+                    .as(place)
+                    .hasValueSatisfying(location -> assertThat(location).endsWith(base() + "m/optimise"));
+        }
+        for (String form : List.of("finish", "start-again")) {
+            assertThat(post("m/optimise/" + form, Map.of()).headers().firstValue("Location"))
+                    .as(form)
+                    .hasValueSatisfying(location -> assertThat(location).endsWith(base() + "m/optimise"));
+        }
+        assertThat(get("document/2.5/individual/anything").statusCode()).isEqualTo(404);
+        assertThat(get("u/2.5/individual").statusCode()).isEqualTo(303);
+        assertThat(get("m/nowhere/finish").statusCode()).isEqualTo(404);
+        assertThat(runs("optimise")).as("looking at a module begins nothing").isEmpty();
+
+        post("drafts/2.5/individual", Map.of("live-a", words));
+        assertThat(runs("optimise")).as("writing does").hasSize(1);
+    }
+
+    @Test
     void knowsNothingOfOtherCourses() {
         assertThat(get("p/9.9").statusCode()).isEqualTo(404);
         assertThat(get("m/nowhere").statusCode()).isEqualTo(404);
