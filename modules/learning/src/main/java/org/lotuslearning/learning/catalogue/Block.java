@@ -37,8 +37,18 @@ public sealed interface Block {
         }
     }
 
-    /** An exercise at its place in the text. */
-    record ExerciseBlock(Exercise exercise) implements Block {}
+    /**
+     * An exercise at its place in the text.
+     *
+     * @param language BCP 47 tag of the language it is written in; it may differ from that of the page in a run that began
+     *     before the translation (design.md, version)
+     */
+    record ExerciseBlock(Exercise exercise, String language) implements Block {
+        /** One in the main language. */
+        public ExerciseBlock(Exercise exercise) {
+            this(exercise, CourseSource.MAIN_LANGUAGE);
+        }
+    }
 
     /**
      * What exercises, also of other courses, say about the points of a standard, with what none of them says.

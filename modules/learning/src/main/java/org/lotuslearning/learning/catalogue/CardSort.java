@@ -1,7 +1,9 @@
 package org.lotuslearning.learning.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Cards that are laid in piles.
@@ -41,6 +43,13 @@ public record CardSort(String id, String question, Optional<String> hint, List<O
         return cards.stream()
                 .map(card -> new Field(field(card), card.text(), piles, false, true))
                 .toList();
+    }
+
+    @Override
+    public Map<String, List<String>> verdicts() {
+        return cards.stream()
+                .filter(card -> !card.right().isEmpty())
+                .collect(Collectors.toMap(this::field, Card::right, (a, b) -> a));
     }
 
     @Override

@@ -105,7 +105,9 @@ public record Exercise(
                                 + field.options().stream()
                                         .map(Part.Option::value)
                                         .toList()
-                                + (part instanceof Part.Question question ? question.right() : "")))
+                                + part.verdicts().getOrDefault(field.name(), List.of()).stream()
+                                        .sorted()
+                                        .toList()))
                 .toList();
     }
 

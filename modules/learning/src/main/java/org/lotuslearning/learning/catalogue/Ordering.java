@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -51,6 +52,14 @@ public record Ordering(
         items.forEach(item -> fields.add(new Field(field(item), item.text(), positions, false, true)));
         why.ifPresent(w -> fields.add(new Field(id + "-why", w, List.of(), false, false)));
         return fields;
+    }
+
+    /** The position of each item in the order of the source. */
+    @Override
+    public Map<String, List<String>> verdicts() {
+        return rightItems().stream()
+                .collect(Collectors.toMap(
+                        this::field, item -> List.of(Integer.toString(right.indexOf(item.id()) + 1)), (a, b) -> a));
     }
 
     @Override

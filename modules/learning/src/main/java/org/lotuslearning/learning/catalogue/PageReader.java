@@ -28,7 +28,7 @@ final class PageReader {
         PageContext page = new PageContext(source.file(), source.module(), source.language(), index, folder.problems());
         List<Block> blocks = new ArrayList<>();
         TermLinks links = new TermLinks(terms, source.id(), running(source));
-        source.pieces().forEach(piece -> blocks.add(block(piece, page, links)));
+        source.pieces().forEach(piece -> blocks.add(block(piece, page, links, source.language())));
         return source.frontMatter()
                 .map(YamlDocument::entry)
                 .map(front -> new Page(
@@ -48,7 +48,7 @@ final class PageReader {
                 .toList();
     }
 
-    private Block block(CourseSource.Piece piece, PageContext page, TermLinks links) {
+    private Block block(CourseSource.Piece piece, PageContext page, TermLinks links, String language) {
         if (piece instanceof CourseSource.Running running) {
             return new Block.Prose(Markdown.html(running.node(), page, links));
         }
@@ -67,8 +67,8 @@ final class PageReader {
                         Block.Callout.Kind.valueOf(entry.text("kind").toUpperCase(Locale.ROOT)),
                         entry.text("title"),
                         Markdown.html(entry.at("text"), page));
-            case EXERCISE -> new Block.ExerciseBlock(new ExerciseReader(page).read(entry));
-            case CHECK -> new Block.ExerciseBlock(new ExerciseReader(page).readCheck(entry));
+            case EXERCISE -> new Block.ExerciseBlock(new ExerciseReader(page).read(entry), language);
+            case CHECK -> new Block.ExerciseBlock(new ExerciseReader(page).readCheck(entry), language);
             case EVIDENCE_MAP -> new EvidenceReader(page).read(entry);
             case COURSE, MODULE, PAGE, GLOSSARY, DIRECTORY, SOURCE_NOTES, CASES, RISK_GUIDE, FORM ->
                 throw new IllegalStateException("No fenced block: " + fence.kind());

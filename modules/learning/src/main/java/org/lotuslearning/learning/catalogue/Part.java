@@ -44,6 +44,11 @@ public sealed interface Part
     /** The cmi interaction type that xAPI uses for it. */
     String interactionType();
 
+    /** What counts as right, by field name, as ids and values; nothing for a field where nothing is right or wrong. */
+    default Map<String, List<String>> verdicts() {
+        return Map.of();
+    }
+
     /** What whoever left a required field empty is asked to do; its label stands at {@code {0}}. */
     default String plea(Field field) {
         if (field.isText()) {
@@ -455,6 +460,11 @@ public sealed interface Part
         @Override
         public List<Field> fields() {
             return List.of(new Field(id, question, options, false, true));
+        }
+
+        @Override
+        public Map<String, List<String>> verdicts() {
+            return Map.of(id, right);
         }
 
         @Override

@@ -71,7 +71,7 @@ final class Translations {
                         translated.file(),
                         fence.document().entry().line(),
                         "The exercise \"" + id + "\" asks for other things than in " + place(twin)
-                                + ". Ids, values and their order have to be the same; only words are translated. "
+                                + ". Ids, values, their order and what is right have to be the same; only words are translated. "
                                 + difference(fields(twin), fields(fence)));
             }
         });
@@ -106,23 +106,22 @@ final class Translations {
                                         + u.after().map(a -> " after " + a).orElse("")),
                         Stream.concat(
                                 entry.items("parts").stream().flatMap(part -> fields(parts.read(part), audience(part))),
-                                entry.items("questions").stream().flatMap(q -> fields(parts.question(q), right(q)))))
+                                entry.items("questions").stream().flatMap(q -> fields(parts.question(q), ""))))
                 .toList();
     }
 
     private static Stream<String> fields(Part part, String remark) {
-        return part.fields().stream().map(f -> part.interactionType() + " " + field(f) + remark);
+        return part.fields().stream().map(f -> part.interactionType() + " " + field(f) + right(part, f) + remark);
     }
 
     private static String audience(Entry part) {
         return part.optional("for").map(a -> " for " + a).orElse("");
     }
 
-    private static String right(Entry question) {
-        return question.items("options").stream()
-                .filter(o -> o.flag("right", false))
-                .map(o -> o.text("value"))
-                .collect(Collectors.joining(" and ", " right: ", ""));
+    /** Learners are told whether they were right: the same answer cannot be right in one language only. */
+    private static String right(Part part, Part.Field field) {
+        List<String> right = part.verdicts().getOrDefault(field.name(), List.of());
+        return right.isEmpty() ? "" : right.stream().sorted().collect(Collectors.joining(" and ", " right: ", ""));
     }
 
     private static String field(Part.Field field) {

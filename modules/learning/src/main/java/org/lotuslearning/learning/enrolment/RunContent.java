@@ -69,7 +69,7 @@ public final class RunContent {
                                 .exercise(served.id())
                                 .filter(served::asksAs)
                                 .isPresent()
-                ? new Block.ExerciseBlock(served)
+                ? new Block.ExerciseBlock(served, language)
                 : block(definition, served.id());
     }
 
@@ -77,6 +77,6 @@ public final class RunContent {
         Exercise exercise = definition
                 .exercise(exerciseId)
                 .orElseThrow(() -> new IllegalStateException("The definition lacks its exercise " + exerciseId));
-        return new Block.ExerciseBlock(exercise);
+        return new Block.ExerciseBlock(exercise, ModuleDefinition.LANGUAGE);
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lotuslearning.learning.catalogue.Block;
+import org.lotuslearning.learning.catalogue.CardSort;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
+import org.lotuslearning.learning.catalogue.Ordering;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.testworld.TestModule;
@@ -101,7 +104,7 @@ class RunContentTest {
 
         LearningModule shown = RunContent.of(BEGAN_WITH, inWelsh(translated));
 
-        assertThat(shown.exercise("1.2.i")).contains(translated);
+        assertThat(shown.page("1.2").orElseThrow().blocks()).startsWith(new Block.ExerciseBlock(translated, "cy"));
         assertThat(shown.page("1.2").orElseThrow().language()).isEqualTo("cy");
     }
 
@@ -116,11 +119,41 @@ class RunContentTest {
 
         LearningModule shown = RunContent.of(BEGAN_WITH, inWelsh(asksMore));
 
-        assertThat(shown.exercise("1.2.i")).contains(TestModule.reflection());
+        assertThat(shown.page("1.2").orElseThrow().blocks())
+                .as("in the language that it is written in, on a page in Welsh")
+                .startsWith(new Block.ExerciseBlock(TestModule.reflection(), "en"));
+        assertThat(shown.page("1.2").orElseThrow().language()).isEqualTo("cy");
+    }
+
+    @Test
+    void asksForSomethingElseWhereSomethingElseIsRight() {
+        assertThat(sorted("is", "see", "feel").asksAs(sorted("is", "see", "feel")))
+                .isTrue();
+        assertThat(sorted("is", "see", "feel").asksAs(sorted("is-not", "see", "feel")))
+                .as("a card lies elsewhere")
+                .isFalse();
+        assertThat(sorted("is", "see", "feel").asksAs(sorted("is", "feel", "see")))
+                .as("another order")
+                .isFalse();
+    }
+
+    private static Exercise sorted(String pile, String... order) {
+        Optional<String> none = Optional.empty();
+        List<Part.Option> piles = Stream.of("is", "is-not")
+                .map(value -> new Part.Option(value, value, none, none))
+                .toList();
+        CardSort.Card card = new CardSort.Card("listen", "I listen", List.of(pile), none);
+        List<Ordering.Item> items =
+                List.of(new Ordering.Item("see", "See", none), new Ordering.Item("feel", "Feel", none));
+        Exercise one = TestModule.reflection();
+        List<Part> parts = List.of(
+                new CardSort("sort", "Where?", none, piles, List.of(card)),
+                new Ordering("order", "What first?", none, items, List.of(order), none));
+        return new Exercise(one.id(), one.title(), one.purpose(), one.units(), parts);
     }
 
     private static LearningModule inWelsh(Exercise exercise) {
-        Page page = new Page("1.2", "Sut", 5, true, List.of(new Block.ExerciseBlock(exercise)), List.of(), "cy");
+        Page page = new Page("1.2", "Sut", 5, true, List.of(new Block.ExerciseBlock(exercise, "cy")), List.of(), "cy");
         return TestModule.of("lotus", 2, "Dysgu", TestModule.readOnly(), page, TestModule.optional());
     }
 

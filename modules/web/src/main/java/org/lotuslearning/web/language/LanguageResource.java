@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.people.People;
@@ -51,11 +52,19 @@ public class LanguageResource {
     private static String back(Launch launch, @Nullable String referer) {
         try {
             return Optional.ofNullable(referer)
-                    .map(address -> URI.create(address).getRawPath())
-                    .filter(path -> path.startsWith(launch.base()))
+                    .map(URI::create)
+                    .filter(address ->
+                            Objects.requireNonNullElse(address.getRawPath(), "").startsWith(launch.base()))
+                    .map(LanguageResource::withQuery)
                     .orElse(launch.base());
         } catch (IllegalArgumentException e) {
             return launch.base(); // no address
         }
+    }
+
+    /** Its path, and what was looked for there. */
+    private static String withQuery(URI address) {
+        String query = address.getRawQuery();
+        return address.getRawPath() + (query == null ? "" : "?" + query);
     }
 }

@@ -75,7 +75,7 @@ final class AnswerWords {
         for (Field field : score.fields()) {
             List<String> words = words(field, content);
             if (!words.isEmpty()) {
-                lines.add(field.label() + ": " + String.join(", ", words));
+                lines.add(Words.label(field.label()) + ": " + String.join(", ", words));
             }
         }
         if (grid.scored()) {

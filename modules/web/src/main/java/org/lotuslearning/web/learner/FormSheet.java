@@ -15,6 +15,7 @@ import org.lotuslearning.learning.catalogue.FormField;
 import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.risk.RiskTerms;
+import org.lotuslearning.web.page.Words;
 
 /**
  * The document that a filled-in form makes: a letter where the form has a text around its fields, otherwise the fields with
@@ -63,7 +64,7 @@ public record FormSheet(
                 .filter(f -> f.kind() != FormField.Kind.SWITCH)
                 .map(f -> new Row(f.label(), f.kind() == FormField.Kind.HEADING, answers.lines(f)))
                 .toList();
-        return new FormSheet(form.title(), form.training(), missing(answers), rows, paragraphs(answers));
+        return new FormSheet(form.title(), form.training(), missing(answers), rows, letter(answers));
     }
 
     /** The document of a form as it stands in its unit. */
@@ -90,6 +91,11 @@ public record FormSheet(
 
     private static String first(FormPart part, FormField field) {
         return field.kind() == FormField.Kind.LINES ? field.lineField(part.id(), 1) : field.field(part.id());
+    }
+
+    /** In the language of the course's form, whoever reads it: days and answers stand within sentences of its own. */
+    private static List<String> letter(FormAnswers answers) {
+        return Words.in(Words.ENGLISH, () -> paragraphs(answers));
     }
 
     private static List<String> paragraphs(FormAnswers answers) {

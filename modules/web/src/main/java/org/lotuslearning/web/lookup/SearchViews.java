@@ -4,8 +4,6 @@ import static org.lotuslearning.web.page.Words.t;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +34,7 @@ public class SearchViews {
 
     static SearchView view(LookupFrame where, Wanted wanted, Findings findings) {
         List<SearchView.Group> groups = new ArrayList<>();
-        add(groups, "terms", t("Glossary"), findings.of(Hit.Kind.TERM), where, TERMS, query("glossary", wanted));
+        add(groups, "terms", t("Glossary"), findings.of(Hit.Kind.TERM), where, TERMS, wanted.in("glossary"));
         add(groups, "pages", t("Pages"), findings.of(Hit.Kind.PAGE), where, CourseSearch.MOST, "");
         add(groups, "exercises", t("Exercises"), findings.of(Hit.Kind.EXERCISE), where, CourseSearch.MOST, "");
         add(
@@ -46,7 +44,7 @@ public class SearchViews {
                 findings.of(Hit.Kind.RESOURCE),
                 where,
                 RESOURCES,
-                query("directory", wanted));
+                wanted.in("directory"));
         return new SearchView(
                 where.frame(wanted.isNothing() ? t("Find") : t("Find: {0}", wanted.text())),
                 where.course().title(),
@@ -76,10 +74,6 @@ public class SearchViews {
             sentences.add(t("Nothing has all of these words. This has some of them."));
         }
         return String.join(" ", sentences);
-    }
-
-    private static String query(String page, Wanted wanted) {
-        return page + "?q=" + URLEncoder.encode(wanted.text(), StandardCharsets.UTF_8);
     }
 
     private static void add(

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.lookup;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -24,6 +26,11 @@ public record Wanted(String text, boolean cut) {
 
     public boolean isNothing() {
         return text.isEmpty();
+    }
+
+    /** The address where a page shows what has these words, e.g. {@code glossary?q=kind+words}. */
+    public String in(String page) {
+        return page + "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Whether each word stands in one of the texts, as a whole or in part. */

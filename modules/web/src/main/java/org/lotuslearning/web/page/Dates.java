@@ -22,12 +22,12 @@ public final class Dates {
     private Dates() {}
 
     public static String day(Instant instant) {
-        DateTimeFormatter day = Words.language().equals(Words.WELSH) ? DYDD : DAY;
-        return day.format(instant.atZone(ZONE));
+        return day(LocalDate.ofInstant(instant, ZONE));
     }
 
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        DateTimeFormatter written = Words.language().equals(Words.WELSH) ? DYDD : DAY;
+        return written.format(day);
     }
 
     public static String time(Instant instant) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,11 +67,11 @@ public final class Words {
     }
 
     /** Does something in a language, then goes on in the one before. */
-    public static <T> T in(String language, Callable<T> what) throws Exception {
+    public static <T> T in(String language, Supplier<T> what) {
         String before = language();
         speak(language);
         try {
-            return what.call();
+            return what.get();
         } finally {
             speak(before);
         }

@@ -112,6 +112,13 @@ final class LanguageIT extends InContainer {
     }
 
     @Test
+    void leadsBackToWhatWasLookedFor() {
+        String search = opened.launch().base() + "search?q=a+%26+b";
+
+        assertThat(choose("cy", search).headers().firstValue("Location")).contains(search);
+    }
+
+    @Test
     void leadsBackToThisSessionOnly() {
         assertThat(choose("cy", "/console").headers().firstValue("Location"))
                 .contains(opened.launch().base());

@@ -26,6 +26,7 @@ import org.lotuslearning.learning.catalogue.RiskGuide;
 import org.lotuslearning.learning.catalogue.RiskScore;
 import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
+import org.lotuslearning.web.page.Words;
 
 /** What becomes of a risk score and of a form that was filled in. */
 class ToolResultsTest {
@@ -139,6 +140,30 @@ class ToolResultsTest {
                         new QuestionAnswer("Label who", List.of("Kim Example")),
                         new QuestionAnswer("Label health", List.of("Yes. Sleeps badly")),
                         new QuestionAnswer("Label why", List.of("Noise: all day", "Light")));
+    }
+
+    @Test
+    void namesDaysAndFieldsOfOurOwnInWelshAndKeepsTheLetterInItsLanguage() throws Exception {
+        Exercise exercise = new Exercise("9.9", "Exercise", "", units(), List.of(CASE, SCORE, LETTER));
+        AnswerContent content = new AnswerContent(filled(), false);
+        ExerciseUnit unit = exercise.units().get(0);
+
+        assertThat(Words.<List<QuestionAnswer>>in(Words.WELSH, () -> AnswerWords.of(exercise, unit, content)))
+                .contains(new QuestionAnswer("Label sent", List.of("20 Tachwedd 2026")))
+                .anySatisfy(answer -> assertThat(answer.answers()).contains("Tebygolrwydd: L3", "Canlyniad: C4"));
+        assertThat(Words.<List<String>>in(Words.WELSH, () -> sheet(filled()).paragraphs()))
+                .containsExactly("<p>20 November 2026</p><p>Dear Kim Example</p>");
+    }
+
+    @Test
+    void showsADateThatWasTypedAsTheTextThatItIs() {
+        FormField sent = field("sent", Kind.DATE, true);
+
+        assertThat(FormTaken.inputType(sent, "")).isEqualTo("date");
+        assertThat(FormTaken.inputType(sent, "2026-11-20")).isEqualTo("date");
+        assertThat(FormTaken.inputType(sent, "20 November")).isEqualTo("text");
+        assertThat(FormTaken.inputType(field("contact", Kind.TEXT, true), "2026-11-20"))
+                .isEqualTo("text");
     }
 
     @Test

@@ -59,6 +59,10 @@ final class Keyboard {
             press("Enter"); // moves the card, and the focus to the next one
             return;
         }
+        if (at.get("text").equals("Leave it in this order")) {
+            press("Enter"); // sets the positions, and the focus goes back to the last item
+            return;
+        }
         switch (at.get("kind")) {
             case "radio" -> press("Space");
             case "checkbox" -> press(at.get("name").equals("elsewhere") ? "Tab" : "Space");

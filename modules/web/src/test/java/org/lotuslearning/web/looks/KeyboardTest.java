@@ -49,6 +49,7 @@ class KeyboardTest {
         Map<String, String> pages = new TreeMap<>();
         for (Exercise exercise : EXERCISES) {
             pages.put(exercise.id() + ".html", SamplePages.exercise(exercise, SampleUnits.OPEN));
+            pages.put(exercise.id() + "-draft.html", SamplePages.exercise(exercise, SampleUnits.DRAFT));
             pages.put(exercise.id() + "-error.html", SamplePages.exercise(exercise, SampleUnits.ERROR));
         }
         server = new SampleServer(pages);
@@ -196,6 +197,41 @@ class KeyboardTest {
                 .hasValue("1");
         PlaywrightAssertions.assertThat(page.locator("select[name='order-feel']"))
                 .hasValue("3");
+    }
+
+    @Test
+    void anOrderIsNobodysUntilItIsMovedOrLeft() {
+        Page page = open("9.14.i", true);
+        Keyboard keys = new Keyboard(page);
+        Locator positions = page.locator(".lotus-order__items select");
+
+        PlaywrightAssertions.assertThat(page.locator(".lotus-order__number"))
+                .hasText(new String[] {"1", "2", "3", "4"});
+        assertThat(values(positions)).containsOnly("");
+        keys.tabTo("↑ Up: See what is there");
+        keys.press("Enter"); // it is the first, and stays
+        assertThat(values(positions)).containsOnly("");
+
+        keys.tabTo("Leave it in this order");
+        keys.press("Enter");
+
+        assertThat(values(positions)).containsExactly("1", "2", "3", "4");
+        PlaywrightAssertions.assertThat(page.locator(".lotus-order [role=status]"))
+                .hasText("This order is now your answer.");
+        PlaywrightAssertions.assertThat(page.locator(".lotus-order__leave")).isHidden();
+        assertThat(keys.text()).startsWith("↓ Down: ");
+    }
+
+    @Test
+    void anOrderThatWasChosenStays() {
+        Page page = open("9.14.i-draft", true);
+
+        assertThat(values(page.locator(".lotus-order__items select"))).containsExactly("1", "2", "3", "4");
+        PlaywrightAssertions.assertThat(page.locator(".lotus-order__leave")).isHidden();
+    }
+
+    private static List<String> values(Locator selects) {
+        return selects.all().stream().map(Locator::inputValue).toList();
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.lotuslearning.learning.search.CourseSearch;
 import org.lotuslearning.learning.search.Findings;
 import org.lotuslearning.learning.search.Hit;
 import org.lotuslearning.web.page.Link;
+import org.lotuslearning.web.page.Pages;
 
 class LookupViewsTest {
     private final LookupFrame learner = SampleLookups.frame(course(), false, true);
@@ -123,6 +124,15 @@ class LookupViewsTest {
                 .extracting(SearchView.Found::href)
                 .isEqualTo("glossary#term-t0");
         assertThat(group.more()).isEqualTo("glossary?q=a+%26+b");
+    }
+
+    @Test
+    void takesTheWordsAlongToTheSearchAsTheyAre() {
+        GlossaryView glossary = ListViews.glossary(learner, Wanted.of("a & b+c=d"));
+        DirectoryView directory = ListViews.directory(learner, Wanted.of("a & b+c=d"), "");
+
+        assertThat(new Pages().render("glossary.jte", glossary)).contains("href=\"search?q=a+%26+b%2Bc%3Dd\"");
+        assertThat(new Pages().render("directory.jte", directory)).contains("href=\"search?q=a+%26+b%2Bc%3Dd\"");
     }
 
     private List<String> terms(String typed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,9 @@ class DatesTest {
     void nameTheMonth() throws Exception {
         assertThat(Dates.day(AFTERNOON)).isEqualTo("20 November 2026");
         assertThat(Words.<String>in(Words.WELSH, () -> Dates.day(AFTERNOON))).isEqualTo("20 Tachwedd 2026");
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        assertThat(Dates.day(day)).isEqualTo("20 November 2026");
+        assertThat(Words.<String>in(Words.WELSH, () -> Dates.day(day))).isEqualTo("20 Tachwedd 2026");
     }
 
     @Test
