@@ -48,7 +48,9 @@ final class NhsMarkup {
         private static void table(Node node, Map<String, String> attributes) {
             if (node instanceof TableBlock) {
                 // the roles survive the display: block of the narrow layout
-                attributes.put("class", "nhsuk-table nhsuk-table--responsive");
+                attributes.put(
+                        "class",
+                        TableShaper.isGrid(node) ? "nhsuk-table lotus-grid" : "nhsuk-table nhsuk-table--responsive");
                 attributes.put("role", "table");
             } else if (node instanceof TableHead) {
                 attributes.put("class", "nhsuk-table__head");
@@ -59,9 +61,10 @@ final class NhsMarkup {
                 attributes.put("class", "nhsuk-table__row");
                 attributes.put("role", "row");
             } else if (node instanceof TableCell cell && cell.isHeader()) {
+                boolean names = cell.getParent().getParent() instanceof TableBody;
                 attributes.put("class", "nhsuk-table__header");
-                attributes.put("scope", "col");
-                attributes.put("role", "columnheader");
+                attributes.put("scope", names ? "row" : "col");
+                attributes.put("role", names ? "rowheader" : "columnheader");
             } else if (node instanceof TableCell) {
                 attributes.put("class", "nhsuk-table__cell");
                 attributes.put("role", "cell");

@@ -15,7 +15,8 @@ import org.commonmark.node.Text;
 
 /**
  * Prepares tables for nhsuk-frontend's responsive table: a caption, and in each cell the column's name, which shows where
- * the columns do not fit side by side.
+ * the columns do not fit side by side. A grid of numbers is read across and down, so it stays a table: its rows are
+ * named by their first cell.
  */
 final class TableShaper extends AbstractVisitor {
     /** "Table: …" has only its words as the caption, "Table 3.2: …" keeps its number. */
@@ -23,12 +24,47 @@ final class TableShaper extends AbstractVisitor {
 
     private static final Pattern NUMBERED = Pattern.compile("^Table [0-9.]+: ");
 
+    /** A cell of a grid is this short, and a grid this wide at most: more does not fit 320 pixels. */
+    private static final int SHORT = 3;
+
+    private static final int COLUMNS = 7;
+
     @Override
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock) {
-            nameCells(block);
+            if (isGrid(block)) {
+                bodyRows(block).forEach(row -> ((TableCell) row.getFirstChild()).setHeader(true));
+            } else {
+                nameCells(block);
+            }
             caption(block);
         }
+    }
+
+    /** Whether a table has only numbers or marks beside its first column. It stays one when it has been prepared. */
+    static boolean isGrid(Node table) {
+        List<String> texts = bodyRows(table).stream()
+                .flatMap(row -> children(row).stream().skip(1))
+                .map(PlainText::of)
+                .toList();
+        return texts.stream().anyMatch(text -> !text.isEmpty())
+                && texts.stream().allMatch(text -> text.length() <= SHORT)
+                && bodyRows(table).stream().allMatch(row -> children(row).size() <= COLUMNS);
+    }
+
+    private static List<Node> bodyRows(Node table) {
+        return children(table).stream()
+                .filter(TableBody.class::isInstance)
+                .flatMap(body -> children(body).stream())
+                .toList();
+    }
+
+    private static List<Node> children(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
     }
 
     private static void nameCells(Node table) {
@@ -36,33 +72,21 @@ final class TableShaper extends AbstractVisitor {
         for (Node cell : cells(table.getFirstChild())) {
             columns.add(PlainText.of(cell));
         }
-        for (Node body = table.getFirstChild(); body != null; body = body.getNext()) {
-            if (body instanceof TableBody) {
-                nameRows(body, columns);
-            }
-        }
+        bodyRows(table).forEach(row -> nameRow(row, columns));
     }
 
-    private static void nameRows(Node body, List<String> columns) {
-        for (Node row = body.getFirstChild(); row != null; row = row.getNext()) {
-            int column = 0;
-            for (Node cell = row.getFirstChild(); cell instanceof TableCell; cell = cell.getNext()) {
-                if (column < columns.size() && !columns.get(column).isEmpty()) {
-                    cell.prependChild(new ColumnName(columns.get(column)));
-                }
-                column++;
+    private static void nameRow(Node row, List<String> columns) {
+        int column = 0;
+        for (Node cell : children(row)) {
+            if (column < columns.size() && !columns.get(column).isEmpty()) {
+                cell.prependChild(new ColumnName(columns.get(column)));
             }
+            column++;
         }
     }
 
     private static List<Node> cells(Node head) {
-        List<Node> cells = new ArrayList<>();
-        if (head != null && head.getFirstChild() != null) {
-            for (Node cell = head.getFirstChild().getFirstChild(); cell != null; cell = cell.getNext()) {
-                cells.add(cell);
-            }
-        }
-        return cells;
+        return head != null && head.getFirstChild() != null ? children(head.getFirstChild()) : List.of();
     }
 
     private static void caption(Node table) {
