@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -148,6 +149,18 @@ class CompanionCoverageTest {
                         .map(FormField::id))
                 .containsExactlyInAnyOrder("organisation", "publication", "name", "contact")
                 .hasSize(COVERAGE.at("/tool003/placeholders").size());
+    }
+
+    /** Ours or their own: the pack is never given out without words to begin with. */
+    @Test
+    void theFacilitatorPackAlwaysHasAnOpening() {
+        assertThat(parts("culture-conversations", FormPart.class)
+                        .filter(part -> part.form().id().equals("facilitator-pack"))
+                        .flatMap(part -> part.form().document().stream()))
+                .anyMatch(piece ->
+                        piece.when().equals(Optional.of("own")) && piece.html().contains("{own-text}"))
+                .anyMatch(piece -> piece.unless().equals(Optional.of("own"))
+                        && piece.html().contains("Thank you for being here."));
     }
 
     private static Course course(String id) {

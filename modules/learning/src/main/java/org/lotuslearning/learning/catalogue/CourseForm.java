@@ -27,9 +27,10 @@ public record CourseForm(
      * A piece of the document.
      *
      * @param when the switch or yes-no field that brings it in; empty where it is always there
+     * @param unless the switch or yes-no field that leaves it out; empty where none does
      * @param html with places such as <code>{letter-date}</code> for fields
      */
-    public record Piece(Optional<String> when, String html) {}
+    public record Piece(Optional<String> when, Optional<String> unless, String html) {}
 
     public Optional<FormField> field(String fieldId) {
         return fields.stream().filter(f -> f.id().equals(fieldId)).findFirst();

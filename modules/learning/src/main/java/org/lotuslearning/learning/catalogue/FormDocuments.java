@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * Takes the document of a form apart: Markdown with places such as <code>{letter-date}</code>, and paragraphs between a
- * line <code>{if investigator}</code> and a line <code>{end}</code>, which a switch or a yes brings in.
+ * line <code>{if investigator}</code> and a line <code>{end}</code>, which a switch or a yes brings in, or leaves out
+ * where the line says <code>{unless investigator}</code>.
  */
 final class FormDocuments {
-    private static final Pattern IF = Pattern.compile("\\s*\\{if ([^}]*)}\\s*");
+    private static final Pattern CONDITION = Pattern.compile("\\s*\\{(if|unless) ([^}]*)}\\s*");
     private static final Pattern END = Pattern.compile("\\s*\\{end}\\s*");
     private static final Pattern PLACE = Pattern.compile("\\{([^}\n]*)}");
 
@@ -21,6 +22,7 @@ final class FormDocuments {
     private final List<CourseForm.Piece> pieces = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private Optional<String> when = Optional.empty();
+    private Optional<String> unless = Optional.empty();
 
     private FormDocuments(PageContext page, Entry document, List<FormField> fields) {
         this.page = page;
@@ -35,7 +37,7 @@ final class FormDocuments {
     /** The same from a stored definition. */
     static List<CourseForm.Piece> stored(Entry form) {
         return form.items("document").stream()
-                .map(p -> new CourseForm.Piece(p.optional("when"), p.text("html")))
+                .map(p -> new CourseForm.Piece(p.optional("when"), p.optional("unless"), p.text("html")))
                 .toList();
     }
 
@@ -45,11 +47,11 @@ final class FormDocuments {
         List<String> all = document.node().asText().lines().toList();
         int opened = first;
         for (int n = 0; n < all.size(); n++) {
-            Matcher condition = IF.matcher(all.get(n));
+            Matcher condition = CONDITION.matcher(all.get(n));
             int line = first + n;
             if (condition.matches()) {
                 opened = line;
-                begin(condition.group(1), line);
+                begin(condition.group(1), condition.group(2), line);
             } else if (END.matcher(all.get(n)).matches()) {
                 end(line);
             } else {
@@ -58,17 +60,31 @@ final class FormDocuments {
                 continue;
             }
             close(line);
-            when = condition.matches() ? Optional.of(condition.group(1)) : Optional.empty();
+            when = named(condition, "if");
+            unless = named(condition, "unless");
         }
-        if (when.isPresent()) {
-            page.problem(opened, "The paragraph {if " + when.get() + "} has no end. Write {end} on a line after it.");
+        if (conditional()) {
+            page.problem(
+                    opened,
+                    "The paragraph " + all.get(opened - first).strip()
+                            + " has no end. Write {end} on a line after it.");
         }
         close(first + all.size());
         return List.copyOf(pieces);
     }
 
-    private void begin(String name, int line) {
-        if (when.isPresent()) {
+    private static Optional<String> named(Matcher condition, String word) {
+        return condition.matches() && condition.group(1).equals(word)
+                ? Optional.of(condition.group(2))
+                : Optional.empty();
+    }
+
+    private boolean conditional() {
+        return when.isPresent() || unless.isPresent();
+    }
+
+    private void begin(String word, String name, int line) {
+        if (conditional()) {
             page.problem(line, "A paragraph begins here inside another. Write {end} before it.");
         }
         List<String> bringing = fields.stream()
@@ -78,12 +94,13 @@ final class FormDocuments {
         if (!bringing.contains(name)) {
             page.problem(
                     line,
-                    "{if " + name + "} names no field of the kind switch or yes-no." + Nearest.hint(name, bringing));
+                    "{" + word + " " + name + "} names no field of the kind switch or yes-no."
+                            + Nearest.hint(name, bringing));
         }
     }
 
     private void end(int line) {
-        if (when.isEmpty()) {
+        if (!conditional()) {
             page.problem(line, "This {end} ends nothing. Remove it, or write {if …} before the paragraph.");
         }
     }
@@ -105,7 +122,7 @@ final class FormDocuments {
     private void close(int next) {
         String text = String.join("\n", lines);
         if (!text.isBlank()) {
-            pieces.add(new CourseForm.Piece(when, Markdown.html(text, next - lines.size() - 1, page)));
+            pieces.add(new CourseForm.Piece(when, unless, Markdown.html(text, next - lines.size() - 1, page)));
         }
         lines.clear();
     }

@@ -66,6 +66,7 @@ final class ToolWriter {
         for (CourseForm.Piece piece : form.document()) {
             ObjectNode p = document.addObject().put("html", piece.html());
             piece.when().ifPresent(when -> p.put("when", when));
+            piece.unless().ifPresent(unless -> p.put("unless", unless));
         }
     }
 

@@ -179,7 +179,10 @@ final class ToolsReader {
 
     private void checkSwitches(Entry file, CourseForm form) {
         List<String> used = new ArrayList<>();
-        form.document().forEach(piece -> piece.when().ifPresent(used::add));
+        form.document().forEach(piece -> {
+            piece.when().ifPresent(used::add);
+            piece.unless().ifPresent(used::add);
+        });
         file.items("fields").stream()
                 .filter(f -> f.text("kind").equals("switch") && !used.contains(f.text("id")))
                 .forEach(f -> problems.add(

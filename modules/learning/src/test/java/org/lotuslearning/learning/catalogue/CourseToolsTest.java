@@ -78,10 +78,17 @@ class CourseToolsTest {
     void takesTheDocumentApartWhereAParagraphIsOptional() {
         assertThat(LETTER.form().document())
                 .containsExactly(
-                        new CourseForm.Piece(Optional.empty(), "<p>{sent}</p>\n<p>Dear {who},</p>\n<p>{decision}</p>"),
                         new CourseForm.Piece(
-                                Optional.of("further"), "<p>You will hear <strong>again</strong> from {contact}.</p>"),
-                        new CourseForm.Piece(Optional.empty(), "<p>Yours</p>"));
+                                Optional.empty(),
+                                Optional.empty(),
+                                "<p>{sent}</p>\n<p>Dear {who},</p>\n<p>{decision}</p>"),
+                        new CourseForm.Piece(
+                                Optional.of("further"),
+                                Optional.empty(),
+                                "<p>You will hear <strong>again</strong> from {contact}.</p>"),
+                        new CourseForm.Piece(
+                                Optional.empty(), Optional.of("conflict"), "<p>This was the last letter.</p>"),
+                        new CourseForm.Piece(Optional.empty(), Optional.empty(), "<p>Yours</p>"));
     }
 
     /** A run that began with this version is shown it for years, whatever the files say by then. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,10 +84,26 @@ public record FormSheet(
         if (scoreless) {
             answers.scorePart().ifPresent(s -> missing.add(new Missing(s.likelihoodField(), t("Score the risk"))));
         }
+        Set<String> brought = broughtIn(answers);
         fields.stream()
-                .filter(f -> f.required() && !f.kind().taken() && !answers.filled(f))
+                .filter(f ->
+                        (f.required() || brought.contains(f.id())) && !f.kind().taken() && !answers.filled(f))
                 .forEach(f -> missing.add(new Missing(first(answers.part(), f), f.label())));
         return missing;
+    }
+
+    /** Ids of the fields in paragraphs that a switch brought in: without them such a paragraph has a hole. */
+    private static Set<String> broughtIn(FormAnswers answers) {
+        return answers.part().form().document().stream()
+                .filter(piece -> piece.when().map(answers::yes).orElse(false))
+                .flatMap(piece -> PLACE.matcher(piece.html()).results())
+                .map(place -> place.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean stands(CourseForm.Piece piece, FormAnswers answers) {
+        return piece.when().map(answers::yes).orElse(true)
+                && !piece.unless().map(answers::yes).orElse(false);
     }
 
     private static String first(FormPart part, FormField field) {
@@ -100,7 +117,7 @@ public record FormSheet(
 
     private static List<String> paragraphs(FormAnswers answers) {
         return answers.part().form().document().stream()
-                .filter(piece -> piece.when().map(answers::yes).orElse(true))
+                .filter(piece -> stands(piece, answers))
                 .map(piece -> PLACE.matcher(piece.html())
                         .replaceAll(place -> Matcher.quoteReplacement(filled(place, answers))))
                 .toList();

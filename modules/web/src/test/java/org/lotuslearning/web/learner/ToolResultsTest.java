@@ -48,10 +48,13 @@ class ToolResultsTest {
                             field("sent", Kind.DATE, true),
                             field("health", Kind.YES_NO, false),
                             field("further", Kind.SWITCH, false),
+                            field("words", Kind.LONG, false),
                             field("why", Kind.FACTORS, false)),
                     List.of(
-                            new CourseForm.Piece(Optional.empty(), "<p>{sent}</p><p>Dear {who}</p>"),
-                            new CourseForm.Piece(Optional.of("further"), "<p>Ask {contact}.</p>"))));
+                            new CourseForm.Piece(Optional.empty(), Optional.empty(), "<p>{sent}</p><p>Dear {who}</p>"),
+                            new CourseForm.Piece(
+                                    Optional.of("further"), Optional.empty(), "<p>Ask {contact}. {words}</p>"),
+                            new CourseForm.Piece(Optional.empty(), Optional.of("further"), "<p>All the best</p>"))));
     private static final RiskTerms POLICY = new RiskTerms(
             "Risk policy",
             LocalDate.of(2026, 4, 1),
@@ -114,13 +117,27 @@ class ToolResultsTest {
         Map<String, List<String>> filled = filled();
 
         assertThat(sheet(filled).ready()).isTrue();
-        assertThat(sheet(filled).paragraphs()).containsExactly("<p>20 November 2026</p><p>Dear Kim Example</p>");
+        assertThat(sheet(filled).paragraphs())
+                .containsExactly("<p>20 November 2026</p><p>Dear Kim Example</p>", "<p>All the best</p>");
 
         filled.put("letter-further", List.of("yes"));
+        filled.put("letter-words", List.of("Ring."));
         assertThat(sheet(filled).paragraphs())
                 .containsExactly(
                         "<p>20 November 2026</p><p>Dear Kim Example</p>",
-                        "<p>Ask &lt;b&gt;{sent}&lt;/b&gt; &amp; $1<br>more.</p>");
+                        "<p>Ask &lt;b&gt;{sent}&lt;/b&gt; &amp; $1<br>more. Ring.</p>");
+    }
+
+    /** A paragraph that was asked for is never given out with a hole in it. */
+    @Test
+    void waitsForWhatAParagraphNeedsThatASwitchBringsIn() {
+        Map<String, List<String>> filled = filled();
+        filled.put("letter-further", List.of("yes"));
+
+        assertThat(sheet(filled).missing()).containsExactly(new FormSheet.Missing("letter-words", "Label words"));
+
+        filled.put("letter-words", List.of("Ring."));
+        assertThat(sheet(filled).ready()).isTrue();
     }
 
     @Test
