@@ -13,6 +13,9 @@ public class Organisation {
     /** The code of the organisation that exists from the start. */
     public static final String DEFAULT = "default";
 
+    /** What that one is called until somebody names it; the migration that creates it says so. */
+    private static final String UNNAMED = "Lotus Learning";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organisation_seq")
     @SequenceGenerator(name = "organisation_seq", sequenceName = "organisation_seq", allocationSize = 50)
@@ -41,5 +44,10 @@ public class Organisation {
 
     public String name() {
         return name;
+    }
+
+    /** Whether it has a name of its own, which is worth saying. */
+    public boolean named() {
+        return !(code.equals(DEFAULT) && name.equals(UNNAMED));
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,8 +26,17 @@ public record RiskForm(Map<String, String> values, Optional<RiskTerms> terms, Li
 
     private static final int LONGEST = 300;
 
-    /** What is wrong with a field, in words for the administrator. */
-    public record Problem(String field, String message) {}
+    /**
+     * What is wrong, in words for the administrator.
+     *
+     * @param field where to mend it
+     * @param ofBands whether it is about the bands together, and not about what stands in the field
+     */
+    public record Problem(String field, String message, boolean ofBands) {
+        Problem(String field, String message) {
+            this(field, message, false);
+        }
+    }
 
     public RiskForm {
         values = Map.copyOf(values);
@@ -42,10 +53,11 @@ public record RiskForm(Map<String, String> values, Optional<RiskTerms> terms, Li
                         .strip()));
         List<Problem> problems = new ArrayList<>();
         Optional<LocalDate> dated = facts(values, problems);
-        List<RiskTerms.Band> bands = bands(values, problems);
+        SortedMap<Integer, RiskTerms.Band> rows = rows(values, problems);
         if (problems.isEmpty()) {
-            problems.addAll(coverage(bands));
+            problems.addAll(RiskCoverage.problems(rows));
         }
+        List<RiskTerms.Band> bands = List.copyOf(rows.values());
         Optional<RiskTerms> terms = problems.isEmpty()
                 ? dated.map(day ->
                         new RiskTerms(values.getOrDefault("name", ""), day, values.getOrDefault("source", ""), bands))
@@ -107,8 +119,10 @@ public record RiskForm(Map<String, String> values, Optional<RiskTerms> terms, Li
         }
     }
 
-    private static List<RiskTerms.Band> bands(Map<String, String> values, List<Problem> problems) {
-        List<RiskTerms.Band> bands = new ArrayList<>();
+    /** The bands by the number of their row. */
+    private static SortedMap<Integer, RiskTerms.Band> rows(Map<String, String> values, List<Problem> problems) {
+        SortedMap<Integer, RiskTerms.Band> rows = new TreeMap<>();
+        boolean typed = false;
         for (int n = 1; n <= ROWS; n++) {
             String label = values.getOrDefault("label-" + n, "");
             String from = values.getOrDefault("from-" + n, "");
@@ -116,6 +130,7 @@ public record RiskForm(Map<String, String> values, Optional<RiskTerms> terms, Li
             if (label.isEmpty() && from.isEmpty() && to.isEmpty()) {
                 continue;
             }
+            typed = true;
             text(values, "label-" + n, "Enter what band " + n + " is called, such as Low", problems);
             OptionalInt least = score(values, "from-" + n, problems);
             OptionalInt most = score(values, "to-" + n, problems);
@@ -128,12 +143,12 @@ public record RiskForm(Map<String, String> values, Optional<RiskTerms> terms, Li
             }
             RiskTerms.Tint tint =
                     RiskTerms.Tint.of(values.getOrDefault("tint-" + n, "")).orElse(RiskTerms.Tint.GREY);
-            bands.add(new RiskTerms.Band(label, least.getAsInt(), most.getAsInt(), tint));
+            rows.put(n, new RiskTerms.Band(label, least.getAsInt(), most.getAsInt(), tint));
         }
-        if (bands.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem("label-1", "Enter at least one band"));
+        if (!typed) {
+            problems.add(new Problem("label-1", "There are no bands yet. Enter at least one", true));
         }
-        return bands;
+        return rows;
     }
 
     private static OptionalInt score(Map<String, String> values, String field, List<Problem> problems) {
@@ -146,30 +161,5 @@ public record RiskForm(Map<String, String> values, Optional<RiskTerms> terms, Li
         }
         problems.add(new Problem(field, "Enter a score from 1 to 25" + (text.isEmpty() ? "" : ", not " + text)));
         return OptionalInt.empty();
-    }
-
-    /** Every score from 1 to 25 needs one band and no second. */
-    private static List<Problem> coverage(List<RiskTerms.Band> bands) {
-        List<Problem> problems = new ArrayList<>();
-        for (int score = RiskTerms.LEAST; score <= RiskTerms.MOST; score++) {
-            int tested = score;
-            List<String> held = bands.stream()
-                    .filter(b -> b.holds(tested))
-                    .map(RiskTerms.Band::label)
-                    .toList();
-            if (held.isEmpty()) {
-                problems.add(new Problem("from-1", "The score " + score + " belongs to no band"));
-            } else if (held.size() > 1) {
-                problems.add(new Problem(
-                        "from-1", "The score " + score + " belongs to more than one band: " + String.join(", ", held)));
-            }
-        }
-        return problems.size() <= 3 ? problems : shortened(problems);
-    }
-
-    private static List<Problem> shortened(List<Problem> problems) {
-        List<Problem> few = new ArrayList<>(problems.subList(0, 3));
-        few.add(new Problem("from-1", "… and " + (problems.size() - 3) + " more scores"));
-        return few;
     }
 }

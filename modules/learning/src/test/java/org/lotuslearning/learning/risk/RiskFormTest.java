@@ -32,6 +32,24 @@ class RiskFormTest {
     }
 
     @Test
+    void leadsToTheEndOfTheBandBeforeAGap() {
+        assertThat(RiskForm.read(sent("High", "9", "25", "red", "Low", "1", "7", "green"))
+                        .problems())
+                .containsExactly(new RiskForm.Problem("to-2", "The score 8 belongs to no band", true));
+        assertThat(RiskForm.read(sent("Low", "1", "9", "green", "High", "9", "25", "red"))
+                        .problems())
+                .extracting(RiskForm.Problem::field)
+                .containsExactly("to-1");
+    }
+
+    @Test
+    void leadsToTheStartOfTheFirstBandWhereNoneIsBeforeAGap() {
+        assertThat(RiskForm.read(sent("High", "9", "25", "red", "Low", "2", "8", "green"))
+                        .problems())
+                .containsExactly(new RiskForm.Problem("from-2", "The score 1 belongs to no band", true));
+    }
+
+    @Test
     void namesAScoreThatBelongsToTwoBands() {
         assertThat(told("Low", "1", "9", "green", "High", "9", "25", "red"))
                 .containsExactly("The score 9 belongs to more than one band: Low, High");
@@ -62,11 +80,11 @@ class RiskFormTest {
     void saysWhatThePolicyLacks() {
         assertThat(RiskForm.read(Map.of()).problems())
                 .extracting(RiskForm.Problem::field)
-                .containsExactly("name", "dated", "source");
+                .containsExactly("name", "dated", "source", "label-1");
         Map<String, List<String>> noBands = sent();
 
         assertThat(RiskForm.read(noBands).problems())
-                .containsExactly(new RiskForm.Problem("label-1", "Enter at least one band"));
+                .containsExactly(new RiskForm.Problem("label-1", "There are no bands yet. Enter at least one", true));
     }
 
     private static List<String> told(String... bands) {

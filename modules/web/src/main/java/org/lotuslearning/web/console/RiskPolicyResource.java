@@ -70,8 +70,9 @@ public class RiskPolicyResource {
                 .filter(o -> o.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+        String title = organisation.named() ? "Risk policy of " + organisation.name() : "Risk policy";
         Frame frame = new Frame(
-                "Risk policy of " + organisation.name(),
+                title,
                 console.csrf().orElse(""),
                 Frame.Kind.STAFF,
                 "",
@@ -79,8 +80,7 @@ public class RiskPolicyResource {
                 Optional.empty(),
                 Optional.empty(),
                 console.csrf().map(csrf -> "/console/sign-out"));
-        RiskPolicyView view =
-                new RiskPolicyView(frame, organisation.name(), policies.of(code), form, "/console/risk-policy/" + code);
+        RiskPolicyView view = new RiskPolicyView(frame, title, policies.of(code), form, "/console/risk-policy/" + code);
         return Html.page(status, pages.render("risk-policy.jte", view));
     }
 }

@@ -186,7 +186,7 @@ final class SampleStaffViews {
                 : RiskForm.of(policy());
         return new RiskPolicyView(
                 frame("Risk policy of Example Trust", Frame.Kind.STAFF, "/console/sign-out"),
-                "Example Trust",
+                "Risk policy of Example Trust",
                 wrong ? Optional.empty() : Optional.of(policy()),
                 form,
                 "/console/risk-policy/default");
