@@ -8,6 +8,7 @@ import { errors } from './errors.js'
 import { frame } from './frame.js'
 import { matrix } from './matrix.js'
 import { order } from './order.js'
+import { score } from './score.js'
 import { sort } from './sort.js'
 import { print } from './print.js'
 import { terms } from './terms.js'
@@ -20,6 +21,7 @@ for (const part of document.querySelectorAll('[data-matrix]')) matrix(part)
 for (const list of document.querySelectorAll('[data-order]')) order(list)
 for (const board of document.querySelectorAll('[data-sort]')) sort(board)
 for (const part of document.querySelectorAll('[data-cases]')) cases(part)
+for (const part of document.querySelectorAll('[data-score]')) score(part)
 for (const button of document.querySelectorAll('[data-print]')) print(button)
 for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
 terms(document.querySelectorAll('a[data-meaning]'))

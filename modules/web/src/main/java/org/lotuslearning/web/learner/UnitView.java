@@ -3,9 +3,13 @@ package org.lotuslearning.web.learner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lotuslearning.learning.catalogue.CardSort;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
+import org.lotuslearning.learning.catalogue.FormPart;
+import org.lotuslearning.learning.catalogue.HeatMap;
 import org.lotuslearning.learning.catalogue.Part;
+import org.lotuslearning.learning.catalogue.RiskScore;
 import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.team.TeamPanel;
@@ -191,6 +195,29 @@ public record UnitView(
     /** Whether what is shown is what was submitted, so that its result can stand beside it. */
     public boolean settled() {
         return state == State.SUBMITTED && !draft && errors.isEmpty();
+    }
+
+    /** Whether a score stands beside its levels: that of the answer, or of the draft where there is one. */
+    public boolean scoreShown() {
+        return (settled() || draft) && errors.isEmpty() && !elsewhere;
+    }
+
+    /** Id of the panel with what became of a part. */
+    public String resultId(Part part) {
+        return fieldId(part.id()) + "-result";
+    }
+
+    /** Id of the first panel that is far below; empty where nothing was saved or all of it is in view. */
+    public Optional<String> firstResult() {
+        return settled() && !elsewhere
+                ? parts().stream().filter(this::resultFar).map(this::resultId).findFirst()
+                : Optional.empty();
+    }
+
+    private boolean resultFar(Part part) {
+        return part instanceof CardSort
+                || part instanceof HeatMap
+                || ((part instanceof RiskScore || part instanceof FormPart) && touched(part));
     }
 
     /** How far it is. */
