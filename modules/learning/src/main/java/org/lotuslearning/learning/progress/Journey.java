@@ -41,14 +41,16 @@ public class Journey {
 
     private final Enrolments enrolments;
     private final Answers answers;
+    private final Recall recall;
     private final Event<LearningEvent> events;
     private final Clock clock;
 
     @SuppressWarnings("NullAway.Init") // the container injects the entity manager
     @Inject
-    public Journey(Enrolments enrolments, Answers answers, Event<LearningEvent> events, Clock clock) {
+    public Journey(Enrolments enrolments, Answers answers, Recall recall, Event<LearningEvent> events, Clock clock) {
         this.enrolments = enrolments;
         this.answers = answers;
+        this.recall = recall;
         this.events = events;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ public class Journey {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Journey() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /**
@@ -151,7 +153,9 @@ public class Journey {
         ExerciseUnit unit = exercise.get().unit(unitId).orElseThrow();
         AnswerForm form = AnswerForm.read(exercise.get(), unit, sent, elsewhere);
         Optional<String> first = unit.after();
-        boolean locked = first.isPresent() && !answers.submitted(enrolmentId).contains(first.get());
+        // what was answered in an earlier run opened it once and for all
+        boolean locked =
+                first.isPresent() && recall.newest(enrolment, first.get()).isEmpty();
         if (locked || !form.complete()) {
             if (!form.tooLong()) {
                 answers.keepDraft(enrolmentId, unitId, form.content());

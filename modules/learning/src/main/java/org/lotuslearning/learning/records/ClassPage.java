@@ -6,7 +6,7 @@ import java.util.List;
  * One page of a class.
  *
  * @param begun how many learners have begun, on all pages
- * @param finished how many of them have completed the placement's scope
+ * @param finished how many of them have completed the placement's scope, in whichever run
  * @param page from 1
  * @param pages at least 1
  */

@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.lotuslearning.learning.enrolment.Arrival;
 import org.lotuslearning.learning.enrolment.Enrolment;
@@ -20,6 +22,9 @@ import org.lotuslearning.learning.enrolment.Enrolment;
 public class Records {
     private static final int CHUNK = 500;
     private static final int CLASS_PAGE = 50;
+    private static final String NEWEST =
+            " and a.id in (select max(b.id) from Arrival b where b.placement.id = :placement"
+                    + " and b.enrolment.roster = true group by b.enrolment.learner.id)";
 
     @PersistenceContext
     private EntityManager entities;
@@ -66,33 +71,62 @@ public class Records {
 
     /**
      * Learners who came through a placement, by name, those without one last; finished means that the placement's scope
-     * is complete. Whoever started again shows once, with the newest run that came through here.
+     * is complete, or was in an earlier run. Whoever started again shows once, with the newest run that came through here.
      *
      * @param page from 1; one beyond the last shows the last
      */
     public ClassPage ofPlacement(String organisation, long placement, int page) {
-        long begun = classQuery("select count(a)", "", organisation, placement, Long.class)
+        long begun = classQuery("select count(a)", NEWEST, organisation, placement, Long.class)
                 .getSingleResult();
         long finished = classQuery(
-                        "select count(a)", " and a.completedAt is not null", organisation, placement, Long.class)
+                        "select count(distinct a.enrolment.learner.id)",
+                        " and a.completedAt is not null",
+                        organisation,
+                        placement,
+                        Long.class)
                 .getSingleResult();
         int pages = (int) Math.max(1, (begun + CLASS_PAGE - 1) / CLASS_PAGE);
         int shown = Math.min(Math.max(1, page), pages);
         // the databases differ in where they put those without a name. Not "case … then 1": see RATIONALE.md
-        String order = " order by a.enrolment.learner.fullName nulls last, a.id";
-        List<ClassRow> rows = classQuery("select a", order, organisation, placement, Arrival.class)
+        String order = NEWEST + " order by a.enrolment.learner.fullName nulls last, a.id";
+        List<Arrival> newest = classQuery("select a", order, organisation, placement, Arrival.class)
                 .setHint("eclipselink.join-fetch", "a.enrolment.learner")
                 .setFirstResult((shown - 1) * CLASS_PAGE)
                 .setMaxResults(CLASS_PAGE)
-                .getResultStream()
-                .map(a -> new ClassRow(
-                        a.enrolment().learner().fullName(),
-                        a.enrolment().begunAt(),
-                        a.completedAt(),
-                        a.enrolment().stepsDone(),
-                        a.enrolment().stepsTotal()))
-                .toList();
-        return new ClassPage(begun, finished, rows, shown, pages);
+                .getResultList();
+        Map<Long, Instant> earlier = completed(organisation, placement, newest);
+        return new ClassPage(
+                begun, finished, newest.stream().map(a -> row(a, earlier)).toList(), shown, pages);
+    }
+
+    private static ClassRow row(Arrival newest, Map<Long, Instant> completed) {
+        Enrolment run = newest.enrolment();
+        return new ClassRow(
+                run.learner().fullName(),
+                run.begunAt(),
+                newest.completedAt()
+                        .or(() ->
+                                Optional.ofNullable(completed.get(run.learner().id()))),
+                newest.completedAt().isEmpty()
+                        && completed.containsKey(run.learner().id()),
+                run.stepsDone(),
+                run.stepsTotal());
+    }
+
+    /** When those of a page last completed the placement's scope, by learner, in whichever of their runs. */
+    private Map<Long, Instant> completed(String organisation, long placement, List<Arrival> page) {
+        Map<Long, Instant> completed = new HashMap<>();
+        if (!page.isEmpty()) {
+            String among = " and a.completedAt is not null and a.enrolment.learner.id in :learners order by a.id";
+            classQuery("select a", among, organisation, placement, Arrival.class)
+                    .setParameter(
+                            "learners",
+                            page.stream().map(a -> a.enrolment().learner().id()).toList())
+                    .getResultStream()
+                    .forEach(a -> completed.put(
+                            a.enrolment().learner().id(), a.completedAt().orElseThrow()));
+        }
+        return completed;
     }
 
     private <T> TypedQuery<T> classQuery(
@@ -100,8 +134,7 @@ public class Records {
         return entities.createQuery(
                         select + " from Arrival a where a.placement.id = :placement"
                                 + " and a.enrolment.organisation.code = :organisation and a.enrolment.roster = true"
-                                + " and a.id in (select max(b.id) from Arrival b where b.placement.id = :placement"
-                                + " and b.enrolment.roster = true group by b.enrolment.learner.id)" + end,
+                                + end,
                         result)
                 .setParameter("placement", placement)
                 .setParameter("organisation", organisation);

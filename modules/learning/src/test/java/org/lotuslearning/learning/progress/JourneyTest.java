@@ -244,6 +244,24 @@ class JourneyTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void doesNotLockAgainWhatAnEarlierRunOpened(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        Learner learner = world.meet();
+        Enrolment before = world.arrive(learner, module);
+        world.submit(before, "1.2.i", "mindful-a", "The first time");
+        Enrolment again = world.call(() -> world.journey.startAgain(before.id(), module, Optional.empty()));
+        Enrolment ownTry = world.call(() -> world.journey.arrive(learner, module, Optional.empty(), false));
+
+        SubmitOutcome talked = world.submit(again, "1.2.t", "talk-a", "We spoke");
+        SubmitOutcome tried = world.submit(ownTry, "1.2.t", "talk-a", "We spoke");
+
+        assertThat(talked).isInstanceOf(SubmitOutcome.Submitted.class);
+        assertThat(tried).isEqualTo(new SubmitOutcome.Locked("1.2.i"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void keepsWhatWasWrittenForATeamUnitThatIsLocked(TestDatabase database) {
         World world = World.of(database);
         Enrolment run = world.arrive(world.meet(), world.newCourse());

@@ -3,6 +3,7 @@ package org.lotuslearning.learning.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -271,6 +272,41 @@ class RecordsTest {
                         .rows()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.begunAt()).isEqualTo(world.clock.instant()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void keepsTheFinishOfWhoeverStartedAgain(TestDatabase database) {
+        World world = World.of(database);
+        Organisation trust = world.newOrganisation();
+        LearningModule module = world.newCourse();
+        Placement placement = place(world, trust, module, "c1");
+        Placement other = place(world, trust, module, "c2");
+        Enrolment first = world.arrive(world.meet(trust.code(), Optional.of("Ada")), module, placement);
+        world.arrive(first.learner(), module, other);
+        world.arrive(world.meet(trust.code(), Optional.of("Zoe")), module, placement);
+        world.doEverything(first);
+        world.finish(first);
+        Instant finished = world.clock.instant();
+        world.clock.advance(Duration.ofDays(1));
+
+        Enrolment second = world.call(() -> world.journey.startAgain(first.id(), module, Optional.of(placement)));
+        world.open(second, "1.1");
+
+        ClassPage begunAgain = world.call(() -> world.records.ofPlacement(trust.code(), placement.id(), 1));
+        assertThat(begunAgain.begun()).isEqualTo(2);
+        assertThat(begunAgain.finished()).isEqualTo(1);
+        assertThat(begunAgain.rows())
+                .containsExactly(
+                        new ClassRow(Optional.of("Ada"), second.begunAt(), Optional.of(finished), true, 1, 4),
+                        new ClassRow(Optional.of("Zoe"), first.begunAt(), Optional.empty(), false, 0, 4));
+        world.doEverything(second);
+        world.finish(second);
+        ClassPage finishedAgain = world.call(() -> world.records.ofPlacement(trust.code(), placement.id(), 1));
+        assertThat(finishedAgain.finished()).as("a person, not a run").isEqualTo(1);
+        assertThat(finishedAgain.rows().get(0))
+                .isEqualTo(new ClassRow(
+                        Optional.of("Ada"), second.begunAt(), Optional.of(world.clock.instant()), false, 4, 4));
     }
 
     @ParameterizedTest

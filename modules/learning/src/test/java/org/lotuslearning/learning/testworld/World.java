@@ -79,8 +79,8 @@ public final class World {
         people = persistence.inject(new People(clock));
         enrolments = persistence.inject(new Enrolments(clock));
         answers = persistence.inject(new Answers(clock));
-        journey = persistence.inject(new Journey(enrolments, answers, events, clock));
         recall = persistence.inject(new Recall());
+        journey = persistence.inject(new Journey(enrolments, answers, recall, events, clock));
         evidence = persistence.inject(new Evidence());
         records = persistence.inject(new Records());
         teams = persistence.inject(new TeamRounds(enrolments, new GroupSize(5), clock));

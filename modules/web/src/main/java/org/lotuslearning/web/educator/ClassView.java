@@ -2,6 +2,8 @@ package org.lotuslearning.web.educator;
 
 import java.util.List;
 import java.util.Optional;
+import org.lotuslearning.learning.records.ClassRow;
+import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 
 /**
@@ -36,9 +38,22 @@ public record ClassView(
     /**
      * One learner.
      *
-     * @param state in words: Not begun, Begun, Finished
+     * @param state in words: Not begun, Begun, Finished, or finished and begun again
      * @param begunOn e.g. {@code 20 November 2026}, or empty
-     * @param steps e.g. {@code 3 of 7}, of required pages and exercises
+     * @param finishedOn the same; kept by whoever started again
+     * @param steps e.g. {@code 3 of 7}, of required pages and exercises, in the newest run
      */
-    public record Row(String learner, String state, String begunOn, String finishedOn, String steps) {}
+    public record Row(String learner, String state, String begunOn, String finishedOn, String steps) {
+        static Row of(ClassRow row) {
+            String finishedOn = row.completedAt().map(Dates::day).orElse("");
+            return new Row(
+                    row.name().orElse("Name not given by the LMS"),
+                    row.again()
+                            ? "Finished on " + finishedOn + ", begun again"
+                            : row.completedAt().isPresent() ? "Finished" : "Begun",
+                    Dates.day(row.begunAt()),
+                    finishedOn,
+                    row.stepsDone() + " of " + row.stepsTotal());
+        }
+    }
 }

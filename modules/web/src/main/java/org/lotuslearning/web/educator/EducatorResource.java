@@ -21,9 +21,7 @@ import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.learning.records.ClassPage;
-import org.lotuslearning.learning.records.ClassRow;
 import org.lotuslearning.learning.records.Records;
-import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
@@ -81,7 +79,7 @@ public class EducatorResource {
                 launch.contextTitle().orElse(""),
                 learners.begun(),
                 learners.finished(),
-                learners.rows().stream().map(EducatorResource::row).toList(),
+                learners.rows().stream().map(ClassView.Row::of).toList(),
                 learners.page(),
                 learners.pages(),
                 launch.base() + "class?page=",
@@ -98,15 +96,6 @@ public class EducatorResource {
         return enrolments
                 .open(people.byId(launch.learner()), module.course(), module.id(), false)
                 .isPresent();
-    }
-
-    private static ClassView.Row row(ClassRow row) {
-        return new ClassView.Row(
-                row.name().orElse("Name not given by the LMS"),
-                row.completedAt().isPresent() ? "Finished" : "Begun",
-                Dates.day(row.begunAt()),
-                row.completedAt().map(Dates::day).orElse(""),
-                row.stepsDone() + " of " + row.stepsTotal());
     }
 
     /** The module as learners see it; nothing is recorded. */

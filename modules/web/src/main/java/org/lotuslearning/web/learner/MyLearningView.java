@@ -4,16 +4,27 @@ import java.util.List;
 import org.lotuslearning.web.page.Frame;
 
 /**
- * All that one learner wrote in a module ({@code my-learning.jte}), and the same to take away ({@code
+ * All that one learner wrote in a module, each time ({@code my-learning.jte}), and the same to take away ({@code
  * my-learning-download.jte}).
  *
  * @param learner the learner's name, empty when the platform gave none
  * @param module the learning module's title
+ * @param runs the newest first; empty when nothing was saved in any
  */
-public record MyLearningView(
-        Frame frame, String learner, String module, List<AnswerGroup> groups, String downloadHref) {
+public record MyLearningView(Frame frame, String learner, String module, List<RunAnswers> runs, String downloadHref) {
     public MyLearningView {
-        groups = List.copyOf(groups);
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * What was saved in one run.
+     *
+     * @param heading which run, e.g. {@code The time before, begun on 20 November 2026}; empty when there was only one
+     */
+    public record RunAnswers(String heading, List<AnswerGroup> groups) {
+        public RunAnswers {
+            groups = List.copyOf(groups);
+        }
     }
 
     /**

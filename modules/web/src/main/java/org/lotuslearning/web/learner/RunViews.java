@@ -2,25 +2,17 @@ package org.lotuslearning.web.learner;
 
 import static org.lotuslearning.web.page.Words.t;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lotuslearning.learning.answers.Answer;
-import org.lotuslearning.learning.answers.Answers;
 import org.lotuslearning.learning.catalogue.Course;
-import org.lotuslearning.learning.catalogue.Exercise;
-import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.learning.progress.Progress;
-import org.lotuslearning.web.learner.MyLearningView.AnswerGroup;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Link;
@@ -33,7 +25,7 @@ class RunViews {
     Journey journey;
 
     @Inject
-    Answers answers;
+    KeptAnswers kept;
 
     @Inject
     UnitViews units;
@@ -132,34 +124,12 @@ class RunViews {
     }
 
     MyLearningView myLearning(Run run) {
-        Progress progress = journey.progress(run.enrolment());
-        Map<String, Answer> newest = answers.newest(run.enrolment().id());
-        List<AnswerGroup> groups = new ArrayList<>();
-        for (Page page : run.module().pages()) {
-            page.exercises()
-                    .filter(exercise -> !exercise.isCheck())
-                    .forEach(exercise -> exercise.units()
-                            .forEach(unit -> Optional.ofNullable(newest.get(unit.id()))
-                                    .ifPresent(answer -> groups.add(group(page, exercise, unit, answer)))));
-        }
         return new MyLearningView(
-                frame(run, progress, t("My learning"), Optional.empty()),
+                frame(run, journey.progress(run.enrolment()), t("My learning"), Optional.empty()),
                 run.enrolment().learner().fullName().orElse(""),
                 run.module().title(),
-                groups,
+                kept.of(run),
                 run.place().forms() + "my-learning.html");
-    }
-
-    private static AnswerGroup group(Page page, Exercise exercise, ExerciseUnit unit, Answer answer) {
-        String audience = exercise.units().size() < 2
-                ? ""
-                : unit.audience() == ExerciseUnit.Audience.TEAM ? t("for your team") : t("for you");
-        return new AnswerGroup(
-                page.id() + " " + page.title(),
-                exercise.title(),
-                audience,
-                Dates.day(answer.submittedAt()),
-                AnswerWords.of(exercise, unit, answer.content()));
     }
 
     private static Frame frame(Run run, Progress progress, String title, Optional<String> notice) {

@@ -90,8 +90,10 @@ class UnitViews {
                 .orElse(new AnswerContent(Map.of(), false));
         List<FieldError> errors = new ArrayList<>();
         sent.ifPresent(s -> s.form().errors().forEach(e -> errors.add(new FieldError(e.field(), words(e)))));
-        boolean locked =
-                unit.after().isPresent() && !submitted.containsKey(unit.after().get());
+        boolean locked = unit.after()
+                .filter(first -> !submitted.containsKey(first))
+                .filter(first -> recall.newest(run.enrolment(), first).isEmpty())
+                .isPresent();
         UnitView.State state =
                 locked ? UnitView.State.LOCKED : answer.isPresent() ? UnitView.State.SUBMITTED : UnitView.State.OPEN;
         UnitView view = new UnitView(

@@ -165,6 +165,11 @@ final class WholeCourseIT extends InContainer {
                         opened.launch().id()))
                 .containsExactly(String.valueOf(opened.enrolment()));
         assertThat(get("p/C.1").body()).contains("What you answered on");
+        for (String mine : List.of("m/conclusion/my-learning", "m/conclusion/my-learning.html")) {
+            assertThat(get(mine).body())
+                    .contains("This time, begun on ", "Nothing is saved yet this time.")
+                    .contains("The time before, begun on ", ", finished on ", "Done");
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.lotuslearning.web.learner.ModuleHomeView;
 import org.lotuslearning.web.learner.MyLearningView;
 import org.lotuslearning.web.learner.MyLearningView.AnswerGroup;
 import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
+import org.lotuslearning.web.learner.MyLearningView.RunAnswers;
 import org.lotuslearning.web.learner.PageView;
 import org.lotuslearning.web.learner.UnitView;
 import org.lotuslearning.web.page.Frame;
@@ -211,7 +212,13 @@ final class SampleViews {
                 launch("My learning", "learn", false),
                 "Sam Sample",
                 "Learn",
-                any ? groups : List.of(),
+                any
+                        ? List.of(
+                                new RunAnswers("This time, begun on 20 November 2026", List.of()),
+                                new RunAnswers(
+                                        "The time before, begun on 3 November 2026, finished on 19 November 2026",
+                                        groups))
+                        : List.of(),
                 "/l/sample/my-learning.html");
     }
 
