@@ -2,6 +2,7 @@ package org.lotuslearning.web.learner;
 
 import static org.lotuslearning.web.page.Words.t;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
