@@ -30,6 +30,9 @@ final class Axe {
         AxeBuilder axe = new AxeBuilder(page).options(violationsInFull).withTags(STANDARDS);
         if (page.frames().size() > 1) {
             axe.disableRules(BLIND_TO_FRAMES);
+        } else {
+            axe.setLegacyMode(
+                    true); // without frames of another site there is no need of a second page to gather results
         }
         List<Rule> violations = axe.analyze().getViolations();
         if (!violations.isEmpty()) {
