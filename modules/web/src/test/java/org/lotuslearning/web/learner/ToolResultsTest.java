@@ -169,7 +169,7 @@ class ToolResultsTest {
                 .contains(new QuestionAnswer("Label sent", List.of("20 Tachwedd 2026")))
                 .anySatisfy(answer -> assertThat(answer.answers()).contains("Tebygolrwydd: L3", "Canlyniad: C4"));
         assertThat(Words.<List<String>>in(Words.WELSH, () -> sheet(filled()).paragraphs()))
-                .containsExactly("<p>20 November 2026</p><p>Dear Kim Example</p>");
+                .containsExactly("<p>20 November 2026</p><p>Dear Kim Example</p>", "<p>All the best</p>");
     }
 
     @Test
