@@ -97,8 +97,8 @@ public record Course(
     /** The exercise of whichever module that a unit belongs to. */
     public Optional<Exercise> exerciseOfUnit(String unitId) {
         return modules.stream()
-                .flatMap(LearningModule::exercises)
-                .filter(e -> e.unit(unitId).isPresent())
+                .flatMap(m -> m.pages().stream())
+                .flatMap(p -> p.exerciseOfUnit(unitId).stream())
                 .findFirst();
     }
 

@@ -48,6 +48,11 @@ public record LearningModule(
                 .findFirst();
     }
 
+    /** The page that holds a unit of an exercise. */
+    public Optional<Page> pageOfUnit(String unitId) {
+        return pages.stream().filter(p -> p.exerciseOfUnit(unitId).isPresent()).findFirst();
+    }
+
     /** Reading and doing time in minutes: the sum of the pages'. */
     public int minutes() {
         return pages.stream().mapToInt(Page::minutes).sum();

@@ -1,6 +1,7 @@
 package org.lotuslearning.learning.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,11 @@ public record Page(
     public Page {
         blocks = List.copyOf(blocks);
         references = List.copyOf(references);
+    }
+
+    /** The exercise of this page that a unit belongs to. */
+    public Optional<Exercise> exerciseOfUnit(String unitId) {
+        return exercises().filter(e -> e.unit(unitId).isPresent()).findFirst();
     }
 
     public Stream<Exercise> exercises() {

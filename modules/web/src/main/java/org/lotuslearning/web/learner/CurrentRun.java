@@ -91,7 +91,7 @@ public class CurrentRun {
     }
 
     private static Predicate<LearningModule> hasUnit(String unit) {
-        return module -> module.exercises().anyMatch(e -> e.unit(unit).isPresent());
+        return module -> module.pageOfUnit(unit).isPresent();
     }
 
     /**
@@ -116,7 +116,7 @@ public class CurrentRun {
 
     /** What staff try out is no record. */
     boolean roster() {
-        return launch.get().roles().isEmpty();
+        return launch.get().roster();
     }
 
     /** Reads a run again, after something was done to it. */

@@ -15,10 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Course;
-import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Part;
-import org.lotuslearning.learning.enrolment.Enrolment;
-import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.progress.DraftOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.web.page.KeptText;
@@ -26,6 +23,7 @@ import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
+import org.lotuslearning.web.session.OpenRuns;
 import org.lotuslearning.web.session.Presented;
 
 /**
@@ -41,7 +39,7 @@ class LateText {
     CurrentLaunch current;
 
     @Inject
-    Enrolments enrolments;
+    OpenRuns openRuns;
 
     @Inject
     Journey journey;
@@ -76,20 +74,8 @@ class LateText {
             return false;
         }
         boolean elsewhere = form.containsKey("elsewhere");
-        return runs(expired.launch())
+        return openRuns.of(expired.launch())
                 .anyMatch(run -> journey.draft(run.id(), unit, form, elsewhere) instanceof DraftOutcome.Kept);
-    }
-
-    /** The launch's own run, then the open ones of its course: the form may have been on a page of any of them. */
-    private Stream<Enrolment> runs(Launch launch) {
-        Stream<Enrolment> own = launch.enrolment().flatMap(enrolments::current).stream();
-        Stream<Enrolment> others = launch.course().stream()
-                .filter(course -> launch.learning())
-                .flatMap(course -> enrolments
-                        .ofCourse(launch.learner(), course, launch.roles().isEmpty())
-                        .stream())
-                .filter(Enrolment::open);
-        return Stream.concat(own, others);
     }
 
     /** Everything that was sent: first what today's exercise asks for, then the rest under the names of its fields. */
@@ -116,11 +102,8 @@ class LateText {
     private Stream<Part.Field> fields(String unit) {
         Optional<Course> here = launch().flatMap(Launch::course).flatMap(catalogue::course);
         return Stream.concat(here.stream(), catalogue.courses().stream())
-                .flatMap(course -> course.modules().stream())
-                .flatMap(LearningModule::exercises)
-                .filter(e -> e.unit(unit).isPresent())
-                .findFirst()
-                .stream()
+                .flatMap(course -> course.exerciseOfUnit(unit).stream())
+                .limit(1)
                 .flatMap(e -> e.unit(unit).stream().flatMap(e::fields));
     }
 

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lotuslearning.learning.catalogue.Course;
-import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.progress.DraftOutcome;
 import org.lotuslearning.learning.progress.Journey;
@@ -117,7 +116,7 @@ public class LearnerResource {
     public Response reopened(@PathParam("unit") String unit) {
         Course course = currentRun.course();
         Optional<Page> served = course.modules().stream()
-                .flatMap(module -> pageOf(module, unit).stream())
+                .flatMap(module -> module.pageOfUnit(unit).stream())
                 .findFirst();
         String last = unit.replaceFirst(".*/", "");
         if (served.isEmpty() && course.page(last).isPresent()) {
@@ -128,7 +127,7 @@ public class LearnerResource {
         }
         Page page = currentRun
                 .begunOfUnit(unit)
-                .flatMap(run -> pageOf(run.module(), unit))
+                .flatMap(run -> run.module().pageOfUnit(unit))
                 .or(() -> served)
                 .orElseThrow(NotFoundException::new);
         return Html.seeOther(current.get().base() + "p/" + page.id() + "#" + UnitViews.anchor(unit));
@@ -143,13 +142,7 @@ public class LearnerResource {
     }
 
     private static Page pageOf(RunViews.Run run, String unit) {
-        return pageOf(run.module(), unit).orElseThrow(NotFoundException::new);
-    }
-
-    private static Optional<Page> pageOf(LearningModule module, String unit) {
-        return module.pages().stream()
-                .filter(p -> p.exercises().anyMatch(e -> e.unit(unit).isPresent()))
-                .findFirst();
+        return run.module().pageOfUnit(unit).orElseThrow(NotFoundException::new);
     }
 
     private static Response notFound() {

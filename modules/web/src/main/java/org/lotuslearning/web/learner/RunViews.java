@@ -110,18 +110,17 @@ class RunViews {
 
     /** The document of a form as it was submitted; empty where there is no such form. */
     Optional<DocumentView> document(Run run, String unit, String part) {
-        Optional<Page> page = run.module().pages().stream()
-                .filter(p -> p.exercises().anyMatch(e -> e.unit(unit).isPresent()))
-                .findFirst();
-        return page.flatMap(p -> units.sheet(run, p, unit, part).map(sheet -> {
-            String exercise = run.pageHref(p.id());
-            return new DocumentView(
-                    frame(run, journey.progress(run.enrolment()), sheet.title(), Optional.empty()),
-                    sheet,
-                    exercise + "#" + UnitViews.anchor(unit),
-                    exercise + "#" + UnitView.prefix(unit),
-                    run.base() + "document/" + unit + "/" + part + ".html");
-        }));
+        return run.module()
+                .pageOfUnit(unit)
+                .flatMap(p -> units.sheet(run, p, unit, part).map(sheet -> {
+                    String exercise = run.pageHref(p.id());
+                    return new DocumentView(
+                            frame(run, journey.progress(run.enrolment()), sheet.title(), Optional.empty()),
+                            sheet,
+                            exercise + "#" + UnitViews.anchor(unit),
+                            exercise + "#" + UnitView.prefix(unit),
+                            run.base() + "document/" + unit + "/" + part + ".html");
+                }));
     }
 
     MyLearningView myLearning(Run run) {

@@ -202,8 +202,7 @@ class UnitViews {
 
     /** The document of a form, of what was submitted and not of a draft. */
     Optional<FormSheet> sheet(RunViews.Run run, Page page, String unitId, String partId) {
-        Optional<Exercise> exercise =
-                page.exercises().filter(e -> e.unit(unitId).isPresent()).findFirst();
+        Optional<Exercise> exercise = page.exerciseOfUnit(unitId);
         AnswerContent content = answers.newest(run.enrolment().id(), unitId)
                 .map(Answer::content)
                 .orElse(new AnswerContent(Map.of(), false));

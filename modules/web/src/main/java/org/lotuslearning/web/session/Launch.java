@@ -158,6 +158,11 @@ public class Launch {
         return roles.isEmpty() ? Set.of() : Set.of(roles.split(" "));
     }
 
+    /** Whether what is learnt in it counts: what staff try out is no record. */
+    public boolean roster() {
+        return roles.isEmpty();
+    }
+
     public boolean educator() {
         return roles().contains(Role.EDUCATOR);
     }

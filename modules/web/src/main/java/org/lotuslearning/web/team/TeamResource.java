@@ -13,21 +13,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.TeamSession;
 import org.lotuslearning.learning.enrolment.Enrolment;
-import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
+import org.lotuslearning.web.session.OpenRuns;
 import org.lotuslearning.web.session.Role;
 import org.lotuslearning.web.settings.Settings;
 
@@ -42,7 +40,7 @@ public class TeamResource {
     CurrentLaunch current;
 
     @Inject
-    Enrolments enrolments;
+    OpenRuns openRuns;
 
     @Inject
     Catalogue catalogue;
@@ -125,16 +123,7 @@ public class TeamResource {
 
     /** The learner's run in which the unit is: the launch's own, or their open one of another module of the course. */
     private Enrolment run(String unit) {
-        Launch launch = current.get();
-        boolean roster = launch.roles().isEmpty(); // what staff try out is no record
-        Stream<Enrolment> own = launch.enrolment().flatMap(enrolments::current).stream();
-        Stream<Enrolment> others = launch
-                .course()
-                .map(course -> enrolments.ofCourse(launch.learner(), course, roster))
-                .orElse(List.of())
-                .stream()
-                .filter(Enrolment::open);
-        return Stream.concat(own, others)
+        return openRuns.of(current.get())
                 .filter(run -> run.moduleVersion().definition().unit(unit).isPresent())
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
