@@ -1,5 +1,6 @@
 package org.lotuslearning.web.courses;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -31,22 +32,27 @@ public class Courses {
     @Inject
     Enrolments enrolments;
 
+    private Optional<Path> preview = Optional.empty();
     private @Nullable LiveCatalogue live;
     private @Nullable Catalogue served;
+
+    @PostConstruct
+    void readSettings() {
+        preview = settings.contentPreview();
+    }
 
     /** The courses as they are now. Who keeps them longer than a request does not see an author's changes. */
     @Produces
     @Dependent
     @SuppressWarnings("ReferenceEquality") // the same object means that nothing changed
     public synchronized Catalogue now() {
-        Optional<Path> sources = settings.contentPreview();
         Catalogue before = served;
-        if (before != null && sources.isEmpty()) {
+        if (before != null && preview.isEmpty()) {
             return before;
         }
-        Catalogue read = sources.map(this::live).orElseGet(this::packaged);
+        Catalogue read = preview.map(this::live).orElseGet(this::packaged);
         if (read != before) {
-            serve(read, sources.isPresent());
+            serve(read, preview.isPresent());
             served = read; // not before: where it fails, the next who asks has to be told, too
         }
         return read;
@@ -54,7 +60,7 @@ public class Courses {
 
     /** Whether a course is shown to authors while they write it. */
     public boolean preview() {
-        return settings.contentPreview().isPresent();
+        return preview.isPresent();
     }
 
     private Catalogue packaged() {
@@ -72,7 +78,7 @@ public class Courses {
         return known.now();
     }
 
-    private void serve(Catalogue catalogue, boolean preview) {
+    private void serve(Catalogue catalogue, boolean trial) {
         for (CourseReading.Refused refused : catalogue.refusals()) {
             refused.problems().forEach(problem -> LOG.log(Level.ERROR, "Course refused: {0}", problem));
         }
@@ -82,7 +88,7 @@ public class Courses {
         }
         List.copyOf(catalogue.courses())
                 .forEach(course -> course.modules().forEach(module -> {
-                    if (preview) {
+                    if (trial) {
                         enrolments.tryOut(module);
                     } else {
                         enrolments.serve(module);
