@@ -28,8 +28,10 @@ public record Registration(
     public enum Source {
         /** {@code LOTUS_PLATFORMS_FILE}, written by whoever runs the server: its addresses are trusted. */
         FILE,
-        /** The console or dynamic registration. */
+        /** Entered by hand in the console. */
         CONSOLE,
+        /** Dynamic registration, by a one-time link. */
+        DYNAMIC,
         /** The demo LMS of a trial installation. */
         DEMO
     }

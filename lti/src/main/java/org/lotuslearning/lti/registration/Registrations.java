@@ -80,6 +80,33 @@ public final class Registrations {
     }
 
     /**
+     * Adds a registration that a platform has just made. One of the same issuer and client that is here already is switched
+     * on, gets the addresses and accepts the deployments of this one, and keeps all that was decided about it; what the
+     * platforms file says stays as it is.
+     *
+     * @return what is stored now
+     */
+    public Registration add(Registration registration) {
+        long id = idOfAdded(registration);
+        // each by itself: a launch that comes at the same time may meet the deployment first
+        registration.deployments().forEach(d -> database.call(s -> RegistrationRows.accept(s, id, d, clock.instant())));
+        forgetOrigins();
+        return byId(id).orElseThrow(() -> new IllegalStateException("Registration " + id + " is switched off"));
+    }
+
+    private long idOfAdded(Registration registration) {
+        try {
+            return database.transaction(s -> RegistrationRows.add(s, registration));
+        } catch (DatabaseUnavailable e) {
+            if (!e.isDuplicate()) {
+                throw e;
+            }
+            // another node has just added it
+            return database.transaction(s -> RegistrationRows.add(s, registration));
+        }
+    }
+
+    /**
      * Makes the platforms of {@code LOTUS_PLATFORMS_FILE} exactly these: adds or replaces each, and switches off those that
      * an earlier file had and this one has not. Nothing is deleted, learners keep their work.
      */

@@ -131,6 +131,7 @@ public class ConsoleResource {
                 switch (platform.source()) {
                     case FILE -> "Platforms file";
                     case CONSOLE -> "Console";
+                    case DYNAMIC -> "Registration link";
                     case DEMO -> "Demo";
                 });
     }
