@@ -2,6 +2,8 @@
 import { afterDrafts } from './after-drafts.js'
 import { arrive } from './arrive.js'
 import { autosave } from './autosave.js'
+import { close } from './close.js'
+import { copy } from './copy.js'
 import { cases } from './cases.js'
 import { continuum } from './continuum.js'
 import { errors } from './errors.js'
@@ -24,8 +26,10 @@ for (const part of document.querySelectorAll('[data-cases]')) cases(part)
 for (const part of document.querySelectorAll('[data-score]')) score(part)
 for (const button of document.querySelectorAll('[data-print]')) print(button)
 for (const form of document.querySelectorAll('form[data-submit-now]')) form.submit()
+for (const button of document.querySelectorAll('[data-copy]')) copy(button)
 terms(document.querySelectorAll('a[data-meaning]'))
 errors(document.querySelector('[data-errors]'))
 for (const part of document.querySelectorAll('[data-refresh]')) refresh(part)
 frame()
 arrive()
+if (document.querySelector('[data-lms-close]')) close()

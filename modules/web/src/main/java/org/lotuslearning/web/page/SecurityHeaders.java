@@ -36,6 +36,13 @@ public class SecurityHeaders implements ContainerResponseFilter {
         request.setProperty(FRAMES, address.getScheme() + "://" + address.getRawAuthority());
     }
 
+    /** Lets these origins frame this answer, beside those of the registered platforms. */
+    public static void allowFramingBy(ContainerRequestContext request, Set<String> origins) {
+        if (!origins.isEmpty()) {
+            request.setProperty(FRAMES, String.join(" ", new TreeSet<>(origins)));
+        }
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();

@@ -46,9 +46,14 @@ public class CsrfFilter implements ContainerRequestFilter {
         }
         request.setEntityStream(new ByteArrayInputStream(body));
         Optional<String> expected = expected();
-        if (expected.isPresent() && !Secret.same(expected.get(), sent(body))) {
+        if (expected.isPresent() && !isProtocol(request) && !Secret.same(expected.get(), sent(body))) {
             throw new ForbiddenException();
         }
+    }
+
+    /** An administrator of the LMS may be one of ours too, and signed in to the console in the same browser. */
+    private static boolean isProtocol(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().replaceFirst("^/", "").startsWith("lti/");
     }
 
     private Optional<String> expected() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
+import org.lotuslearning.web.console.RegistrationLinkResource;
 import org.lotuslearning.web.console.RiskPolicyResource;
 import org.lotuslearning.web.courses.MistakesFilter;
 import org.lotuslearning.web.educator.EducatorResource;
@@ -20,6 +21,7 @@ import org.lotuslearning.web.learner.OtherModuleResource;
 import org.lotuslearning.web.learner.OwnModuleResource;
 import org.lotuslearning.web.lookup.LookupResource;
 import org.lotuslearning.web.lti.LtiResource;
+import org.lotuslearning.web.lti.RegistrationResource;
 import org.lotuslearning.web.page.GuessFilter;
 import org.lotuslearning.web.page.SecurityHeaders;
 import org.lotuslearning.web.records.ConsoleRecordsResource;
@@ -60,6 +62,8 @@ public class WebApplication extends Application {
                 OtherModuleResource.class,
                 OwnModuleResource.class,
                 PickerResource.class,
+                RegistrationLinkResource.class,
+                RegistrationResource.class,
                 RiskPolicyResource.class,
                 SecurityHeaders.class,
                 SessionFilter.class,

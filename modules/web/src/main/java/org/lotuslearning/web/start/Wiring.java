@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.lotuslearning.learning.enrolment.Enrolments;
@@ -14,6 +15,9 @@ import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.lti.deeplinking.DeepLinkingResponses;
+import org.lotuslearning.lti.dynamic.DynamicRegistration;
+import org.lotuslearning.lti.dynamic.RegistrationLinks;
+import org.lotuslearning.lti.dynamic.ToolDescription;
 import org.lotuslearning.lti.grading.Gradebook;
 import org.lotuslearning.lti.http.OutboundHttp;
 import org.lotuslearning.lti.http.OutboundSettings;
@@ -90,6 +94,26 @@ public class Wiring {
     @Singleton
     Registrations registrations(Clock clock) {
         return new Registrations(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    RegistrationLinks registrationLinks(Clock clock) {
+        return new RegistrationLinks(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    DynamicRegistration dynamicRegistration(RegistrationLinks links, Registrations registrations, OutboundHttp http) {
+        return new DynamicRegistration(
+                links,
+                registrations,
+                http,
+                new ToolDescription(
+                        new ToolAddress(settings.baseUrl()),
+                        "Lotus Learning",
+                        "Compassionate leadership: modules with exercises and reflections",
+                        URI.create(settings.baseUrl() + "/lti/register/logo.svg")));
     }
 
     @Produces

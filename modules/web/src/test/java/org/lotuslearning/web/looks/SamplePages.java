@@ -212,6 +212,7 @@ final class SamplePages {
         add("console-empty", "console.jte", SampleStaffViews.console(false));
         add("risk-policy", "risk-policy.jte", SampleStaffViews.riskPolicy(false));
         add("risk-policy-error", "risk-policy.jte", SampleStaffViews.riskPolicy(true));
+        SampleRegistrations.views().forEach((name, view) -> add(name, name.replaceFirst("--.*", ".jte"), view));
         add("return-to-lms", "return-to-lms.jte", SampleStaffViews.goBack());
     }
 }
