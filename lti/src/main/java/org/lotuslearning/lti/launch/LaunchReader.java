@@ -105,17 +105,18 @@ final class LaunchReader {
         });
     }
 
-    private static LaunchDetails details(Claims claims, Registration registration, String deployment, URI target) {
+    private LaunchDetails details(Claims claims, Registration registration, String deployment, URI target) {
         // 5.3.7: present, perhaps empty
         List<String> roles = claims.under(RefusalCode.ROLES)
                 .texts(LTI + "roles")
                 .orElseThrow(() -> new Violation(RefusalCode.ROLES, "roles is missing"));
+        registrations.heard(registration, roles);
         Map<String, String> custom = claims.textMap(LTI + "custom");
         return new LaunchDetails(
-                registration,
+                registrations.forDeployment(registration, deployment),
                 deployment,
                 user(claims, registration, custom),
-                Roles.of(roles, registration.policy().institutionAdministratorsSeeRecords()),
+                Roles.of(roles, registration.policy()),
                 context(claims),
                 target,
                 custom,

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lotuslearning.lti.registration.RegistrationPolicy;
+import org.lotuslearning.lti.registration.RoleMeaning;
 
 /**
  * The roles of a launch, as received and as we read them (LTI Core A.2).
@@ -35,13 +37,19 @@ public record Roles(List<String> received, Set<Role> mapped, boolean mayPick) {
      * @param institutionAdministratorsSeeRecords the registration's opt-in for {@link Role#INSTITUTION_ADMINISTRATOR}
      */
     public static Roles of(List<String> received, boolean institutionAdministratorsSeeRecords) {
+        return of(
+                received, new RegistrationPolicy(institutionAdministratorsSeeRecords, false, false, Optional.empty()));
+    }
+
+    /** Reads a roles claim with the registration's own meanings of roles, where it has any, and its opt-ins. */
+    public static Roles of(List<String> received, RegistrationPolicy policy) {
         EnumSet<Role> mapped = EnumSet.noneOf(Role.class);
-        received.forEach(uri -> contextRole(uri).ifPresent(mapped::add));
+        received.forEach(uri -> contextRole(uri, policy).ifPresent(mapped::add));
         boolean staff = mapped.contains(Role.EDUCATOR) || mapped.contains(Role.CONTEXT_ADMINISTRATOR);
         boolean onlyLearner = mapped.contains(Role.LEARNER) && !staff;
         boolean institutionAdministrator =
-                !onlyLearner && received.stream().anyMatch(INSTITUTION_ADMINISTRATORS::contains);
-        if (institutionAdministrator && institutionAdministratorsSeeRecords) {
+                !onlyLearner && received.stream().anyMatch(uri -> administersInstitution(uri, policy));
+        if (institutionAdministrator && policy.institutionAdministratorsSeeRecords()) {
             mapped.add(Role.INSTITUTION_ADMINISTRATOR);
         }
         if (mapped.isEmpty()) {
@@ -63,6 +71,25 @@ public record Roles(List<String> received, Set<Role> mapped, boolean mayPick) {
             return Role.CONTEXT_ADMINISTRATOR;
         }
         return has(Role.INSTITUTION_ADMINISTRATOR) ? Role.INSTITUTION_ADMINISTRATOR : Role.LEARNER;
+    }
+
+    private static boolean administersInstitution(String received, RegistrationPolicy policy) {
+        return policy.override(received)
+                .map(meaning -> meaning == RoleMeaning.INSTITUTION_ADMINISTRATOR)
+                .orElseGet(() -> INSTITUTION_ADMINISTRATORS.contains(received));
+    }
+
+    private static Optional<Role> contextRole(String received, RegistrationPolicy policy) {
+        Optional<RoleMeaning> override = policy.override(received);
+        if (override.isEmpty()) {
+            return contextRole(received);
+        }
+        return switch (override.get()) {
+            case LEARNER -> Optional.of(Role.LEARNER);
+            case EDUCATOR -> Optional.of(Role.EDUCATOR);
+            case CONTEXT_ADMINISTRATOR -> Optional.of(Role.CONTEXT_ADMINISTRATOR);
+            case INSTITUTION_ADMINISTRATOR -> Optional.empty();
+        };
     }
 
     private static Optional<Role> contextRole(String received) {

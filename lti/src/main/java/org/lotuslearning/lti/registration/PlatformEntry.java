@@ -2,11 +2,14 @@ package org.lotuslearning.lti.registration;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.lti.http.WebAddress;
 
@@ -25,7 +28,9 @@ final class PlatformEntry {
             "institution_administrators_see_records",
             "anonymous_launches",
             "deployments_auto_accepted",
-            "staff_number_claim");
+            "staff_number_claim",
+            "role_overrides",
+            "frame_origins");
 
     // stands in for a value that is wrong, so that the rest of the entry is still checked; never leaves this class
     private static final URI NOWHERE = URI.create("https://invalid");
@@ -97,7 +102,44 @@ final class PlatformEntry {
                 flag("institution_administrators_see_records"),
                 flag("anonymous_launches"),
                 flag("deployments_auto_accepted"),
-                optionalText("staff_number_claim", Registration.MAX_ID));
+                optionalText("staff_number_claim", Registration.MAX_ID),
+                roleOverrides(),
+                frameOrigins());
+    }
+
+    private Map<String, RoleMeaning> roleOverrides() {
+        Map<String, RoleMeaning> overrides = new LinkedHashMap<>();
+        Object value = fields.get("role_overrides");
+        if (value != null && !(value instanceof Map<?, ?>)) {
+            mistake("role_overrides", "must be an object, e.g. {\"Mentor\": \"educator\"}");
+        }
+        if (value instanceof Map<?, ?> given) {
+            given.forEach((role, word) -> RoleMeaning.of(String.valueOf(word))
+                    .ifPresentOrElse(
+                            meaning -> overrides.put(String.valueOf(role), meaning),
+                            () -> mistake("role_overrides", "\"" + role + "\" must be one of " + meanings())));
+        }
+        return overrides;
+    }
+
+    private static String meanings() {
+        return Arrays.stream(RoleMeaning.values()).map(RoleMeaning::word).collect(Collectors.joining(", "));
+    }
+
+    private Set<String> frameOrigins() {
+        Set<String> origins = new LinkedHashSet<>();
+        Object value = fields.get("frame_origins");
+        List<?> given = value instanceof List<?> list ? list : List.of();
+        boolean good = value == null || value instanceof List<?>;
+        for (Object origin : given) {
+            Optional<String> read = FrameOrigin.parse(String.valueOf(origin));
+            read.ifPresent(origins::add);
+            good = good && read.isPresent();
+        }
+        if (!good) {
+            mistake("frame_origins", "must be a list of origins, e.g. [\"https://lms.example.org\"]");
+        }
+        return origins;
     }
 
     private Set<String> deployments(RegistrationPolicy policy) {

@@ -24,8 +24,8 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Optional: {@code token_audience}, {@code organisation}, {@code institution_administrators_see_records}, {@code
- * anonymous_launches}, {@code deployments_auto_accepted} (then {@code deployment_ids} may be left out) and {@code
- * staff_number_claim}.
+ * anonymous_launches}, {@code deployments_auto_accepted} (then {@code deployment_ids} may be left out), {@code
+ * staff_number_claim}, {@code role_overrides} and {@code frame_origins}.
  *
  * <p>All mistakes are told at once, each with its entry and field, and nothing is taken from a file with mistakes.
  */

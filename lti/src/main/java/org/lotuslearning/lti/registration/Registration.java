@@ -75,7 +75,18 @@ public record Registration(
         origins.add(WebAddress.origin(endpoints.authorization()));
         // an issuer is an identifier; where it is also an address, it is usually the LMS's own
         WebAddress.parse(issuer).map(WebAddress::origin).ifPresent(origins::add);
+        origins.addAll(policy.frameOrigins());
         return origins;
+    }
+
+    /** Whether it is changed in the console, and not in the platforms file or by the demo's own settings. */
+    public boolean isChangeable() {
+        return source != Source.FILE && source != Source.DEMO;
+    }
+
+    /** The same for another organisation. */
+    public Registration inOrganisation(String other) {
+        return new Registration(id, name, issuer, clientId, deployments, endpoints, other, source, policy);
     }
 
     Registration withId(long newId) {

@@ -17,6 +17,12 @@ import org.lotuslearning.lti.sql.Statements;
 
 /** How registrations lie in their two tables. */
 final class RegistrationRows {
+    private static final String UPDATE =
+            "update lti_registration set name = ?, authorization_endpoint = ?, token_endpoint = ?, jwks_uri = ?,"
+                    + " token_audience = ?, organisation = ?, source = ?, institution_administrators_see_records = ?,"
+                    + " anonymous_launches = ?, deployments_auto_accepted = ?, staff_number_claim = ?,"
+                    + " role_overrides = ?, frame_origins = ?";
+
     private RegistrationRows() {}
 
     static List<Registration> all(Statements s) throws SQLException {
@@ -82,11 +88,32 @@ final class RegistrationRows {
 
     static boolean accept(Statements s, long id, String deployment, Instant now) throws SQLException {
         int known = s.update(
-                "update lti_deployment set accepted = ? where registration_id = ? and deployment_id = ?",
+                "update lti_deployment set accepted = ?, refused = ? where registration_id = ? and deployment_id = ?",
                 true,
+                false,
                 id,
                 deployment);
         return known == 1 || meet(s, id, deployment, true, now);
+    }
+
+    /** Accepts one that waits since before the registration accepted new ones by itself, but none that was refused. */
+    static boolean acceptWaiting(Statements s, long id, String deployment) throws SQLException {
+        return s.update(
+                        "update lti_deployment set accepted = ? where registration_id = ? and deployment_id = ? and refused = ?",
+                        true,
+                        id,
+                        deployment,
+                        false)
+                == 1;
+    }
+
+    static Optional<String> organisationOf(Statements s, long id, String deployment) throws SQLException {
+        return s.first(
+                "select organisation from lti_deployment where registration_id = ? and deployment_id = ?"
+                        + " and organisation is not null",
+                row -> row.getString("organisation"),
+                id,
+                deployment);
     }
 
     static boolean meet(Statements s, long id, String deployment, boolean accepted, Instant now) throws SQLException {
@@ -102,19 +129,19 @@ final class RegistrationRows {
         return s.insertForId(
                 "insert into lti_registration (name, authorization_endpoint, token_endpoint, jwks_uri, token_audience,"
                         + " organisation, source, institution_administrators_see_records, anonymous_launches,"
-                        + " deployments_auto_accepted, staff_number_claim, issuer, client_id, active)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)",
+                        + " deployments_auto_accepted, staff_number_claim, role_overrides, frame_origins, issuer,"
+                        + " client_id, active) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)",
                 values(r, r.issuer(), r.clientId()));
     }
 
     private static long update(Statements s, long id, Registration r) throws SQLException {
-        s.update(
-                "update lti_registration set name = ?, authorization_endpoint = ?, token_endpoint = ?, jwks_uri = ?,"
-                        + " token_audience = ?, organisation = ?, source = ?,"
-                        + " institution_administrators_see_records = ?, anonymous_launches = ?,"
-                        + " deployments_auto_accepted = ?, staff_number_claim = ?, active = true where id = ?",
-                values(r, id));
+        s.update(UPDATE + ", active = true where id = ?", values(r, id));
         return id;
+    }
+
+    /** Everything but issuer, deployments and whether it is switched on; false when there is no such registration. */
+    static boolean change(Statements s, long id, Registration r) throws SQLException {
+        return s.update(UPDATE + ", client_id = ? where id = ?", values(r, r.clientId(), id)) == 1;
     }
 
     private static @Nullable Object[] values(Registration r, Object... last) {
@@ -130,6 +157,8 @@ final class RegistrationRows {
         values.add(r.policy().anonymousLaunches());
         values.add(r.policy().deploymentsAutoAccepted());
         values.add(r.policy().staffNumberClaim().orElse(null));
+        values.add(Lines.ofOverrides(r.policy().roleOverrides()));
+        values.add(Lines.ofTexts(r.policy().frameOrigins()));
         Collections.addAll(values, last);
         return values.toArray();
     }
@@ -151,7 +180,7 @@ final class RegistrationRows {
                 parameters);
     }
 
-    private static Registration read(ResultSet row, Set<String> deployments) throws SQLException {
+    static Registration read(ResultSet row, Set<String> deployments) throws SQLException {
         return new Registration(
                 row.getLong("id"),
                 row.getString("name"),
@@ -169,6 +198,8 @@ final class RegistrationRows {
                         row.getBoolean("institution_administrators_see_records"),
                         row.getBoolean("anonymous_launches"),
                         row.getBoolean("deployments_auto_accepted"),
-                        Optional.ofNullable(row.getString("staff_number_claim"))));
+                        Optional.ofNullable(row.getString("staff_number_claim")),
+                        Lines.overrides(row.getString("role_overrides")),
+                        Lines.texts(row.getString("frame_origins"))));
     }
 }

@@ -26,11 +26,13 @@ public final class Registrations {
 
     private final Database database;
     private final Clock clock;
+    private final ReceivedRoles roles;
     private volatile Origins origins = NONE_KNOWN;
 
     public Registrations(DataSource source, Clock clock) {
         this.database = new Database(source);
         this.clock = clock;
+        this.roles = new ReceivedRoles(database, clock);
     }
 
     /**
@@ -126,27 +128,43 @@ public final class Registrations {
 
     /**
      * Whether a signed launch may come from this deployment. One that we never met is accepted or put down as waiting,
-     * as the registration's policy says.
+     * as the registration's policy says; one that was refused stays out.
      */
     public boolean admits(Registration registration, String deploymentId) {
         if (registration.deployments().contains(deploymentId)) {
             return true;
         }
         long id = registration.id();
-        if (registration.policy().deploymentsAutoAccepted()) {
-            database.call(s -> RegistrationRows.accept(s, id, deploymentId, clock.instant()));
-            return true;
-        }
-        database.call(s -> RegistrationRows.meet(s, id, deploymentId, false, clock.instant()));
-        return false;
+        boolean accepted = registration.policy().deploymentsAutoAccepted();
+        boolean met = database.call(s -> RegistrationRows.meet(s, id, deploymentId, accepted, clock.instant()));
+        return accepted && (met || database.call(s -> RegistrationRows.acceptWaiting(s, id, deploymentId)));
+    }
+
+    /** The registration as it holds for one of its deployments, which may belong to another organisation. */
+    public Registration forDeployment(Registration registration, String deploymentId) {
+        return database.call(s -> RegistrationRows.organisationOf(s, registration.id(), deploymentId))
+                .map(registration::inOrganisation)
+                .orElse(registration);
+    }
+
+    /** Notes, for staff to see, the roles that came in a signed message of this platform. */
+    public void heard(Registration registration, List<String> received) {
+        roles.heard(registration.id(), received);
+    }
+
+    /** The roles that came lately. */
+    public List<ReceivedRole> receivedRoles(long registrationId) {
+        return roles.of(registrationId);
     }
 
     /** Deployments that launched and wait for an administrator to accept them. */
     public List<String> waitingDeployments(long registrationId) {
         return database.call(s -> s.query(
-                "select deployment_id from lti_deployment where registration_id = ? and accepted = ? order by deployment_id",
+                "select deployment_id from lti_deployment where registration_id = ? and accepted = ?"
+                        + " and refused = ? order by deployment_id",
                 row -> row.getString("deployment_id"),
                 registrationId,
+                false,
                 false));
     }
 
@@ -182,7 +200,8 @@ public final class Registrations {
         return RegistrationRows.byId(s, id).orElseGet(() -> registration.withId(id));
     }
 
-    private void forgetOrigins() {
+    /** For whatever changes registrations: this node shows it at once, the others within half a minute. */
+    void forgetOrigins() {
         origins = NONE_KNOWN;
     }
 }

@@ -50,28 +50,12 @@ class SigningKeysTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void makesOneFirstKeyWhenSeveralNodesStartTogether(TestDatabase database) throws Exception {
-        int nodes = 6;
         DataSource source = database.fresh();
-        CyclicBarrier together = new CyclicBarrier(nodes);
-        List<Callable<String>> starts = new ArrayList<>();
-        for (int i = 0; i < nodes; i++) {
-            starts.add(() -> {
-                together.await();
-                return new SigningKeys(source, box, clock).current().id();
-            });
-        }
 
-        ExecutorService threads = Executors.newFixedThreadPool(nodes);
-        try {
-            List<String> ids = new ArrayList<>();
-            for (Future<String> start : threads.invokeAll(starts)) {
-                ids.add(start.get());
-            }
+        List<String> ids =
+                together(6, () -> new SigningKeys(source, box, clock).current().id());
 
-            assertThat(Set.copyOf(ids)).hasSize(1);
-        } finally {
-            threads.shutdownNow();
-        }
+        assertThat(Set.copyOf(ids)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -80,7 +64,8 @@ class SigningKeysTest {
         SigningKeys keys = new SigningKeys(database.fresh(), box, clock);
         String first = keys.current().id();
 
-        keys.rotate(DAY);
+        assertThat(keys.rotate()).isTrue();
+        assertThat(keys.rotate()).as("while the new one waits").isFalse();
         assertThat(keys.current().id()).isEqualTo(first);
         assertThat(JWKSet.parse(keys.publicJwkSet()).getKeys()).hasSize(2);
 
@@ -94,6 +79,99 @@ class SigningKeysTest {
         assertThat(JWKSet.parse(keys.publicJwkSet()).getKeys())
                 .extracting(JWK::getKeyID)
                 .containsExactly(second);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void rotatesWhenItsKeyIsOldEnough(TestDatabase database) {
+        SigningKeys keys = new SigningKeys(database.fresh(), box, clock);
+        keys.current();
+
+        clock.advance(Duration.ofDays(89));
+        assertThat(keys.rotateAfter(Duration.ofDays(90))).isFalse();
+        clock.advance(DAY);
+        assertThat(keys.rotateAfter(Duration.ofDays(90))).isTrue();
+        assertThat(keys.rotateAfter(Duration.ofDays(90))).isFalse();
+
+        assertThat(keys.ages()).extracting(KeyAge::generation).containsExactly(2, 1);
+        KeyAge next = keys.ages().get(0);
+        assertThat(next.signsFrom()).isEqualTo(clock.instant().plus(DAY));
+        assertThat(next.madeAt()).isEqualTo(clock.instant());
+        assertThat(next.publishedUntil()).isEmpty();
+        assertThat(keys.ages().get(1).publishedUntil())
+                .contains(clock.instant().plus(DAY).plus(DAY));
+        clock.advance(Duration.ofDays(90));
+        assertThat(keys.rotateAfter(Duration.ofDays(90)))
+                .as("counted from when it signs")
+                .isFalse();
+        clock.advance(DAY);
+        assertThat(keys.rotateAfter(Duration.ofDays(90))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void withdrawsEveryOtherKeyInAnEmergency(TestDatabase database) throws Exception {
+        SigningKeys keys = new SigningKeys(database.fresh(), box, clock);
+        keys.rotate();
+
+        assertThat(keys.replaceAtOnce()).isTrue();
+
+        String now = keys.current().id();
+        assertThat(JWKSet.parse(keys.publicJwkSet()).getKeys())
+                .extracting(JWK::getKeyID)
+                .containsExactly(now);
+        clock.advance(DAY);
+        assertThat(keys.current().id()).as("the one that waited never signs").isEqualTo(now);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void forgetsWhatIsNoLongerPublished(TestDatabase database) {
+        SigningKeys keys = new SigningKeys(database.fresh(), box, clock);
+        keys.rotate();
+
+        clock.advance(DAY);
+        keys.forgetOld();
+        assertThat(keys.ages()).hasSize(2);
+        clock.advance(DAY);
+        keys.forgetOld();
+
+        assertThat(keys.ages()).extracting(KeyAge::generation).containsExactly(2);
+        assertThat(keys.rotate()).isTrue();
+        assertThat(keys.ages()).extracting(KeyAge::generation).containsExactly(3, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void makesOneKeyWhenSeveralNodesRotateTogether(TestDatabase database) throws Exception {
+        DataSource source = database.fresh();
+        new SigningKeys(source, box, clock).current();
+
+        List<Boolean> done = together(6, () -> new SigningKeys(source, box, clock).rotate());
+
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(new SigningKeys(source, box, clock).ages()).hasSize(2);
+    }
+
+    private static <T> List<T> together(int nodes, Callable<T> task) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(nodes);
+        List<Callable<T>> starts = new ArrayList<>();
+        for (int i = 0; i < nodes; i++) {
+            starts.add(() -> {
+                together.await();
+                return task.call();
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(nodes);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : threads.invokeAll(starts)) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @ParameterizedTest

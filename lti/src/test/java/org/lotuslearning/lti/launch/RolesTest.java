@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lotuslearning.lti.registration.RegistrationPolicy;
+import org.lotuslearning.lti.registration.RoleMeaning;
 
 class RolesTest {
     private static final String LIS = "http://purl.imsglobal.org/vocab/lis/v2/";
@@ -82,5 +87,38 @@ class RolesTest {
                         .mayPick())
                 .isFalse();
         assertThat(Roles.of(List.of(), true).mayPick()).isFalse();
+    }
+
+    @Test
+    void followsTheRegistrationsOwnMeanings() {
+        RegistrationPolicy policy = new RegistrationPolicy(
+                true,
+                false,
+                false,
+                Optional.empty(),
+                Map.of(
+                        LIS + "membership#Mentor",
+                        RoleMeaning.EDUCATOR,
+                        LIS + "membership#Instructor",
+                        RoleMeaning.LEARNER,
+                        LIS + "institution/person#Administrator",
+                        RoleMeaning.LEARNER,
+                        "urn:example:l-and-d",
+                        RoleMeaning.INSTITUTION_ADMINISTRATOR),
+                Set.of());
+
+        assertThat(Roles.of(List.of(LIS + "membership#Mentor"), policy).mapped())
+                .containsExactly(Role.EDUCATOR);
+        assertThat(Roles.of(List.of("Mentor"), policy).mayPick()).isTrue();
+        assertThat(Roles.of(List.of("Instructor"), policy).mapped()).containsExactly(Role.LEARNER);
+        assertThat(Roles.of(List.of(LIS + "membership/Instructor#TeachingAssistant"), policy)
+                        .mapped())
+                .as("another role")
+                .containsExactly(Role.EDUCATOR);
+        assertThat(Roles.of(List.of(LIS + "institution/person#Administrator"), policy)
+                        .mapped())
+                .containsExactly(Role.LEARNER);
+        assertThat(Roles.of(List.of("urn:example:l-and-d"), policy).primary())
+                .isEqualTo(Role.INSTITUTION_ADMINISTRATOR);
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,11 +56,20 @@ class PlatformsFileTest {
                         "\"client_id\"",
                         "\"organisation\": \"north\", \"token_audience\": \"https://aud.example\","
                                 + " \"staff_number_claim\": \"staff\", \"anonymous_launches\": true,"
+                                + " \"role_overrides\": {\"Mentor\": \"educator\"},"
+                                + " \"frame_origins\": [\"https://School.example/\"],"
                                 + " \"institution_administrators_see_records\": true, \"client_id\"");
 
         Registration moodle = platforms("[" + more + "]").get(0);
 
-        assertThat(moodle.policy()).isEqualTo(new RegistrationPolicy(true, true, true, Optional.of("staff")));
+        assertThat(moodle.policy())
+                .isEqualTo(new RegistrationPolicy(
+                        true,
+                        true,
+                        true,
+                        Optional.of("staff"),
+                        Map.of("Mentor", RoleMeaning.EDUCATOR),
+                        Set.of("https://school.example")));
         assertThat(moodle.organisation()).isEqualTo("north");
         assertThat(moodle.deployments()).isEmpty();
         assertThat(moodle.endpoints().tokenAudience()).contains("https://aud.example");
