@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.lotuslearning.lti.grading.SubmissionReview;
 import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.Registration;
 
@@ -100,6 +101,7 @@ public final class DeepLinkingResponses {
         json.put("label", column.label());
         json.put("resourceId", column.resourceId());
         column.tag().ifPresent(tag -> json.put("tag", tag));
+        json.put("submissionReview", SubmissionReview.OFFERED);
         return json;
     }
 }

@@ -1,15 +1,20 @@
 package org.lotuslearning.lti.grading;
 
+import java.time.Clock;
 import java.util.Set;
 import org.lotuslearning.lti.http.OutboundHttp;
 import org.lotuslearning.lti.http.OutboundReply;
 import org.lotuslearning.lti.http.OutboundRequest;
+import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.Registration;
 
-/** Calls a platform's service with an access token, and once more with a new one when the first is refused. */
-final class AuthorisedCalls {
+/**
+ * Calls a platform's service with an access token, and once more with a new one when the first is refused. Thread-safe; keeps
+ * tokens.
+ */
+public final class AuthorisedCalls {
     /** What came of a call. */
-    sealed interface Call {
+    public sealed interface Call {
         record Succeeded(OutboundReply.Answered answer) implements Call {}
 
         record Failed(GradingProblem problem) implements Call {}
@@ -20,12 +25,17 @@ final class AuthorisedCalls {
     private final OutboundHttp http;
     private final AccessTokens tokens;
 
+    public AuthorisedCalls(OutboundHttp http, SigningKeys keys, Clock clock) {
+        this(http, new AccessTokens(http, keys, clock));
+    }
+
     AuthorisedCalls(OutboundHttp http, AccessTokens tokens) {
         this.http = http;
         this.tokens = tokens;
     }
 
-    Call send(Registration registration, Set<String> scopes, OutboundRequest request) {
+    /** Sends and waits. The token is one for exactly these scopes. */
+    public Call send(Registration registration, Set<String> scopes, OutboundRequest request) {
         OutboundReply reply = new OutboundReply.NoAnswer("not sent");
         for (int attempt = 0; attempt < 2; attempt++) {
             AccessTokens.Grant grant = tokens.get(registration, scopes);

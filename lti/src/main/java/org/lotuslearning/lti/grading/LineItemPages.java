@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lotuslearning.lti.http.OutboundReply;
 import org.lotuslearning.lti.http.OutboundRequest;
-import org.lotuslearning.lti.http.WebAddress;
+import org.lotuslearning.lti.http.WebLink;
 import org.lotuslearning.lti.registration.Registration;
 
 /** Reads a list of line items page by page (AGS 2.0, 3.2.8). A list that cannot be read to its end is no list. */
@@ -26,8 +24,6 @@ final class LineItemPages {
 
     private static final String CONTAINER_TYPE = "application/vnd.ims.lis.v2.lineitemcontainer+json";
     private static final int MAX_PAGES = 50;
-    // RFC 8288: <address>; rel="next", among other links
-    private static final Pattern NEXT = Pattern.compile("<([^>]*)>[^,<]*;\\s*rel=\"?next\"?", Pattern.CASE_INSENSITIVE);
 
     private final AuthorisedCalls calls;
 
@@ -49,12 +45,12 @@ final class LineItemPages {
             if (!addAll(answer.body(), items)) {
                 return failed("the list of line items is not a JSON list of objects");
             }
-            Optional<String> link = nextLink(answer);
+            Optional<String> link = WebLink.find(answer.headers(), "next");
             if (link.isEmpty()) {
                 return new Listing.Complete(items);
             }
             // our token goes to no other host
-            Optional<URI> next = resolve(page, link.get());
+            Optional<URI> next = WebLink.sameOrigin(page, link.get());
             if (next.isEmpty()) {
                 return failed("the list of line items goes on at an address that we do not follow");
             }
@@ -74,23 +70,6 @@ final class LineItemPages {
             return true;
         } catch (ParseException e) {
             return false;
-        }
-    }
-
-    private static Optional<String> nextLink(OutboundReply.Answered answer) {
-        return answer.headers().allValues("Link").stream()
-                .map(NEXT::matcher)
-                .filter(Matcher::find)
-                .map(link -> link.group(1))
-                .findFirst();
-    }
-
-    private static Optional<URI> resolve(URI page, String link) {
-        try {
-            return WebAddress.parse(page.resolve(link).toString())
-                    .filter(next -> WebAddress.origin(next).equals(WebAddress.origin(page)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

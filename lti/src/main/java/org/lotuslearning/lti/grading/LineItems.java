@@ -39,13 +39,36 @@ final class LineItems {
             if (listing instanceof LineItemPages.Listing.Failed failed) {
                 return failed(failed.problem());
             }
-            Optional<URI> found = ((LineItemPages.Listing.Complete) listing)
-                    .items().stream().filter(search.fits()).findFirst().map(LineItem::id);
+            Optional<LineItem> found = ((LineItemPages.Listing.Complete) listing)
+                    .items().stream().filter(search.fits()).findFirst();
             if (found.isPresent()) {
-                return new LineItemOutcome.Found(found.get(), false);
+                return bound(registration, endpoint.scopes(), found.get(), wanted);
             }
         }
         return make(registration, endpoint.scopes(), container.get(), wanted);
+    }
+
+    /**
+     * AGS 2.0, 3.2.15: a copy that belongs to no link is bound to ours, so that the next placement takes another one, and the
+     * platform shows the grade beside the link. One that cannot be bound takes scores all the same.
+     */
+    private LineItemOutcome bound(
+            Registration registration, Set<String> granted, LineItem item, WantedLineItem wanted) {
+        if (item.resourceLinkId().isPresent() || !granted.contains(GradingEndpoint.SCOPE_LINE_ITEM)) {
+            return new LineItemOutcome.Found(item.id(), false);
+        }
+        Map<String, Object> json = new LinkedHashMap<>(item.json());
+        json.put("resourceLinkId", wanted.resourceLinkId());
+        OutboundRequest request = OutboundRequest.put(
+                        item.id(), ITEM_TYPE, JSONObjectUtils.toJSONString(json), registration.isTrusted())
+                .header("Accept", ITEM_TYPE);
+        AuthorisedCalls.Call call = calls.send(registration, Set.of(GradingEndpoint.SCOPE_LINE_ITEM), request);
+        boolean passing = call instanceof AuthorisedCalls.Call.Failed failed
+                && (failed.problem() instanceof GradingProblem.Busy
+                        || failed.problem() instanceof GradingProblem.Unreachable);
+        return passing
+                ? failed(((AuthorisedCalls.Call.Failed) call).problem())
+                : new LineItemOutcome.Found(item.id(), false);
     }
 
     /**
@@ -102,6 +125,7 @@ final class LineItems {
         json.put("resourceLinkId", wanted.resourceLinkId());
         json.put("resourceId", wanted.resourceId());
         wanted.tag().ifPresent(tag -> json.put("tag", tag));
+        json.put("submissionReview", SubmissionReview.OFFERED);
         return JSONObjectUtils.toJSONString(json);
     }
 

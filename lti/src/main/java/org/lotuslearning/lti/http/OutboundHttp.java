@@ -73,7 +73,8 @@ public final class OutboundHttp {
         HttpRequest.Builder http =
                 HttpRequest.newBuilder(request.uri()).timeout(whole).header("User-Agent", settings.userAgent());
         request.headers().forEach(http::header);
-        request.postBody().ifPresent(body -> http.POST(BodyPublishers.ofString(body)));
+        http.method(
+                request.method(), request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         return http.build();
     }
 

@@ -13,17 +13,22 @@ import java.util.stream.Collectors;
  *
  * @param trusted whether whoever runs this server vouches for the address, so that it may be a private one
  */
-public record OutboundRequest(URI uri, Map<String, String> headers, Optional<String> postBody, boolean trusted) {
+public record OutboundRequest(
+        String method, URI uri, Map<String, String> headers, Optional<String> body, boolean trusted) {
     public OutboundRequest {
         headers = Map.copyOf(headers);
     }
 
     public static OutboundRequest get(URI uri, boolean trusted) {
-        return new OutboundRequest(uri, Map.of(), Optional.empty(), trusted);
+        return new OutboundRequest("GET", uri, Map.of(), Optional.empty(), trusted);
     }
 
     public static OutboundRequest post(URI uri, String contentType, String body, boolean trusted) {
-        return new OutboundRequest(uri, Map.of("Content-Type", contentType), Optional.of(body), trusted);
+        return new OutboundRequest("POST", uri, Map.of("Content-Type", contentType), Optional.of(body), trusted);
+    }
+
+    public static OutboundRequest put(URI uri, String contentType, String body, boolean trusted) {
+        return new OutboundRequest("PUT", uri, Map.of("Content-Type", contentType), Optional.of(body), trusted);
     }
 
     public static OutboundRequest postForm(URI uri, Map<String, String> form, boolean trusted) {
@@ -36,13 +41,13 @@ public record OutboundRequest(URI uri, Map<String, String> headers, Optional<Str
     public OutboundRequest header(String name, String text) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, text);
-        return new OutboundRequest(uri, more, postBody, trusted);
+        return new OutboundRequest(method, uri, more, body, trusted);
     }
 
     /** Without headers and body: they may hold tokens. */
     @Override
     public String toString() {
-        return (postBody.isPresent() ? "POST " : "GET ") + uri;
+        return method + " " + uri;
     }
 
     private static String encode(String text) {

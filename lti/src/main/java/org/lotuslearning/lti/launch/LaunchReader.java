@@ -42,6 +42,7 @@ final class LaunchReader {
         return switch (messageType) {
             case "LtiResourceLinkRequest" -> resourceLink(claims, registration, wished);
             case "LtiDeepLinkingRequest" -> deepLinking(claims, registration, wished);
+            case "LtiSubmissionReviewRequest" -> submissionReview(claims, registration, wished);
             default -> throw type.violation("message_type", "is " + messageType);
         };
     }
@@ -60,12 +61,40 @@ final class LaunchReader {
         URI target = target(claims, wished)
                 .orElseThrow(
                         () -> claims.under(RefusalCode.TARGET_NOT_OURS).violation("target_link_uri", "is missing"));
-        // 5.3.5
-        Claims link = claims.under(RefusalCode.RESOURCE_LINK)
+        ResourceLink link =
+                link(claims).orElseThrow(() -> new Violation(RefusalCode.RESOURCE_LINK, "resource_link is missing"));
+        return new ResourceLinkLaunch(details(claims, registration, deployment, target), link);
+    }
+
+    // 5.3.5
+    private static Optional<ResourceLink> link(Claims claims) {
+        return claims.under(RefusalCode.RESOURCE_LINK)
                 .object(LTI + "resource_link")
-                .orElseThrow(() -> new Violation(RefusalCode.RESOURCE_LINK, "resource_link is missing"));
-        ResourceLink resourceLink = new ResourceLink(link.requiredId("id"), link.display("title"));
-        return new ResourceLinkLaunch(details(claims, registration, deployment, target), resourceLink);
+                .map(link -> new ResourceLink(link.requiredId("id"), link.display("title")));
+    }
+
+    // Submission Review 1.0: an ordinary launch with a person to look at; what is graded is a link or a line item
+    private Launch submissionReview(Claims claims, Registration registration, URI wished) {
+        String deployment = deployment(claims, registration);
+        URI target = target(claims, wished).orElse(wished);
+        Optional<ResourceLink> link = link(claims);
+        LaunchDetails details = details(claims, registration, deployment, target);
+        if (link.isEmpty()
+                && details.grading().flatMap(GradingEndpoint::lineItem).isEmpty()) {
+            throw new Violation(RefusalCode.RESOURCE_LINK, "neither resource_link nor a line item is there");
+        }
+        Claims forUser = claims.under(RefusalCode.FOR_USER)
+                .object(LTI + "for_user")
+                .orElseThrow(() -> new Violation(RefusalCode.FOR_USER, "for_user is missing"));
+        SubmissionReviewLaunch review = new SubmissionReviewLaunch(
+                details, link, new ForUser(forUser.requiredId("user_id"), forUser.display("name")));
+        // the role in this course decides: whoever administers the institution alone reviews nobody
+        boolean staff = details.roles().has(Role.EDUCATOR) || details.roles().has(Role.CONTEXT_ADMINISTRATOR);
+        if (!staff && !review.own()) {
+            throw new Violation(
+                    RefusalCode.REVIEW_ROLE, "mapped roles " + details.roles().mapped());
+        }
+        return review;
     }
 
     private Launch deepLinking(Claims claims, Registration registration, URI wished) {

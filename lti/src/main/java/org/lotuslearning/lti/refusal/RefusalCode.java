@@ -117,7 +117,7 @@ public enum RefusalCode {
             400,
             "LTI-MESSAGE-TYPE",
             "This kind of launch is not one that Lotus Learning knows.",
-            "We accept LtiResourceLinkRequest and LtiDeepLinkingRequest."),
+            "We accept LtiResourceLinkRequest, LtiDeepLinkingRequest and LtiSubmissionReviewRequest."),
     VERSION(
             400,
             "LTI-VERSION",
@@ -165,7 +165,17 @@ public enum RefusalCode {
             403,
             "LTI-DEEP-LINKING-ROLE",
             "Only an educator or an administrator can add content to a course.",
-            "The launch carries no educator or administrator role; check the person's role in the course.");
+            "The launch carries no educator or administrator role; check the person's role in the course."),
+    FOR_USER(
+            400,
+            "LTI-FOR-USER",
+            "The message does not say whose work to show.",
+            "The claim for_user of a submission review needs a user_id of at most 255 characters."),
+    REVIEW_ROLE(
+            403,
+            "LTI-REVIEW-ROLE",
+            "Only an educator or an administrator of the course can see how far somebody else is.",
+            "The launch carries no educator or administrator role in the course; check the person's role there.");
 
     private final int status;
     private final String code;
@@ -204,6 +214,7 @@ public enum RefusalCode {
                 "Wait a few minutes and open the link again. If that does not help, tell your LMS administrator the"
                         + " reference.";
             case DEEP_LINKING_ROLE -> "Ask the educator of your course to add the content.";
+            case REVIEW_ROLE -> "Open your own work from your course.";
             default ->
                 "Go back to your course and open the link again. If that does not help, tell your LMS administrator the"
                         + " reference.";

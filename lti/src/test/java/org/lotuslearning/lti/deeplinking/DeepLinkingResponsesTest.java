@@ -87,7 +87,9 @@ class DeepLinkingResponsesTest {
                                         "resourceId",
                                         "lotus/learn",
                                         "tag",
-                                        "completion"),
+                                        "completion",
+                                        "submissionReview",
+                                        Map.of("reviewableStatus", List.of("InProgress", "Submitted", "Completed"))),
                         "iframe", Map.of("width", 1000L, "height", 800L))));
     }
 

@@ -32,8 +32,6 @@ class LineItemsTest {
     private static final String OURS =
             "{\"id\":\"https://lms/1\",\"resourceLinkId\":\"link-1\",\"resourceId\":\"lotus/learn\",\"tag\":\"completion\"}";
     private static final String PLAIN = "{\"id\":\"https://lms/2\",\"resourceLinkId\":\"link-1\"}";
-    private static final String UNBOUND =
-            "{\"id\":\"https://lms/3\",\"resourceId\":\"lotus/learn\",\"tag\":\"completion\"}";
     private static final String ANOTHER_LINKS =
             "{\"id\":\"https://lms/4\",\"resourceLinkId\":\"link-2\",\"resourceId\":\"lotus/learn\",\"tag\":\"completion\"}";
     private static final String ANOTHER_CONTENTS =
@@ -67,7 +65,7 @@ class LineItemsTest {
 
     @Test
     void findsOurOwnBeforeAnyOther() {
-        lists(PLAIN, ANOTHER_LINKS, UNBOUND, OURS);
+        lists(PLAIN, ANOTHER_LINKS, unbound(), OURS);
 
         assertThat(find()).isEqualTo(new LineItemOutcome.Found(URI.create("https://lms/1"), false));
         TestPlatform.Received received = platform.received(ITEMS).get(0);
@@ -78,16 +76,40 @@ class LineItemsTest {
 
     @Test
     void takesThePlatformsOwnColumnOfTheLink() {
-        lists(ANOTHER_CONTENTS, UNBOUND, PLAIN);
+        lists(ANOTHER_CONTENTS, unbound(), PLAIN);
 
         assertThat(find()).isEqualTo(new LineItemOutcome.Found(URI.create("https://lms/2"), false));
     }
 
     @Test
-    void takesOverAColumnThatWasCopiedWithTheCourse() {
-        lists(ANOTHER_LINKS, ANOTHER_CONTENTS, UNBOUND);
+    void takesOverAColumnThatWasCopiedWithTheCourseAndBindsItToTheNewLink() throws Exception {
+        lists(ANOTHER_LINKS, ANOTHER_CONTENTS, unbound());
+        platform.answer("/ags/copy", Answer.of(200, "{}"));
 
-        assertThat(find()).isEqualTo(new LineItemOutcome.Found(URI.create("https://lms/3"), false));
+        assertThat(find()).isEqualTo(new LineItemOutcome.Found(platform.url("/ags/copy"), false));
+        assertThat(made()).isEmpty();
+        TestPlatform.Received bound = platform.received("/ags/copy").get(0);
+        assertThat(bound.method()).isEqualTo("PUT");
+        assertThat(bound.headers().getFirst("Content-Type")).isEqualTo("application/vnd.ims.lis.v2.lineitem+json");
+        // AGS 2.0, 3.2.15, and nothing lost of what the educator has set
+        assertThat(JSONObjectUtils.parse(bound.body()))
+                .containsEntry("resourceLinkId", "link-1")
+                .containsEntry("resourceId", "lotus/learn")
+                .containsEntry("tag", "completion")
+                .containsEntry("label", "Learn, renamed")
+                .containsEntry("endDateTime", "2026-12-24T12:00:00Z");
+    }
+
+    @Test
+    void takesACopiedColumnThatCannotBeBoundAsItIs() {
+        lists(unbound());
+        platform.answer("/ags/copy", Answer.of(403, "no"));
+
+        assertThat(find()).isEqualTo(new LineItemOutcome.Found(platform.url("/ags/copy"), false));
+
+        platform.answer("/ags/copy", Answer.of(503, "later"));
+
+        assertThat(find()).isInstanceOf(LineItemOutcome.Failed.class);
         assertThat(made()).isEmpty();
     }
 
@@ -124,7 +146,9 @@ class LineItemsTest {
                         "label", "Learn",
                         "resourceLinkId", "link-1",
                         "resourceId", "lotus/learn",
-                        "tag", "completion"));
+                        "tag", "completion",
+                        "submissionReview",
+                                Map.of("reviewableStatus", List.of("InProgress", "Submitted", "Completed"))));
     }
 
     @Test
@@ -176,6 +200,11 @@ class LineItemsTest {
         URI container = platform.url(ITEMS + "?type_id=7");
         return gradebook.lineItem(
                 registration, new GradingEndpoint(Optional.empty(), Optional.of(container), ALL), LEARN);
+    }
+
+    private String unbound() {
+        return "{\"id\":\"" + platform.url("/ags/copy") + "\",\"label\":\"Learn, renamed\",\"scoreMaximum\":1,"
+                + "\"resourceId\":\"lotus/learn\",\"tag\":\"completion\",\"endDateTime\":\"2026-12-24T12:00:00Z\"}";
     }
 
     private void lists(String... items) {

@@ -154,6 +154,36 @@ class LaunchAcceptanceTest {
     }
 
     @Test
+    void readsWhoseWorkIsReviewed() {
+        try (Launching tool = new Launching(source)) {
+            Launching.Begun begun = tool.begin();
+
+            SubmissionReviewLaunch launch =
+                    (SubmissionReviewLaunch) accepted(tool.launch(begun, tool.reviewClaims(begun)));
+
+            assertThat(launch.forUser()).isEqualTo(new ForUser("user-2", Optional.of("Ben Example")));
+            assertThat(launch.own()).isFalse();
+            assertThat(launch.resourceLink()).map(ResourceLink::id).contains("link-1");
+        }
+    }
+
+    @Test
+    void letsLearnersReviewTheirOwnWorkFromALineItemAlone() {
+        try (Launching tool = new Launching(source)) {
+            Launching.Begun begun = tool.begin();
+            Map<String, Object> claims = tool.reviewClaims(begun);
+            claims.put(LTI + "roles", List.of("Learner"));
+            claims.put(LTI + "for_user", Map.of("user_id", "user-1"));
+            claims.remove(LTI + "resource_link");
+
+            SubmissionReviewLaunch launch = (SubmissionReviewLaunch) accepted(tool.launch(begun, claims));
+
+            assertThat(launch.own()).isTrue();
+            assertThat(launch.resourceLink()).isEmpty();
+        }
+    }
+
+    @Test
     void takesDeepLinkingWithoutTargetAsTheLoginSaid() {
         try (Launching tool = new Launching(source)) {
             Launching.Begun begun = tool.begin();

@@ -72,7 +72,7 @@ class LaunchRefusalTest {
                 wrong(
                         "unknown message type",
                         RefusalCode.MESSAGE_TYPE,
-                        c -> c.put(LTI + "message_type", "LtiSubmissionReviewRequest")),
+                        c -> c.put(LTI + "message_type", "LtiStartProctoring")),
                 wrong("certification: missing roles", RefusalCode.ROLES, c -> c.remove(LTI + "roles")),
                 wrong(
                         "certification: missing deployment id",
@@ -317,6 +317,46 @@ class LaunchRefusalTest {
     @MethodSource("wrongDeepLinking")
     void refusesWrongDeepLinking(String name, RefusalCode code, Consumer<Map<String, Object>> mistake) {
         Map<String, Object> claims = tool.deepLinkingClaims(begun);
+        mistake.accept(claims);
+
+        assertRefused(tool.launch(begun, claims), code);
+    }
+
+    static Stream<Arguments> wrongReviews() {
+        Map<String, Object> learner = Map.of(LTI + "roles", List.of(Launching.MEMBERSHIP + "Learner"));
+        return Stream.of(
+                wrong("nobody to review", RefusalCode.FOR_USER, c -> c.remove(LTI + "for_user")),
+                wrong("somebody without id", RefusalCode.FOR_USER, c -> c.put(LTI + "for_user", object("name", "Ben"))),
+                wrong(
+                        "an id too long",
+                        RefusalCode.FOR_USER,
+                        c -> c.put(LTI + "for_user", object("user_id", "x".repeat(256)))),
+                wrong("a learner who looks at somebody else", RefusalCode.REVIEW_ROLE, c -> c.putAll(learner)),
+                wrong(
+                        "an administrator of the institution",
+                        RefusalCode.REVIEW_ROLE,
+                        c -> c.put(
+                                LTI + "roles",
+                                List.of("http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator"))),
+                wrong("no role", RefusalCode.REVIEW_ROLE, c -> c.put(LTI + "roles", List.of())),
+                wrong("neither link nor line item", RefusalCode.RESOURCE_LINK, c -> {
+                    c.remove(LTI + "resource_link");
+                    c.remove(Launching.AGS);
+                }),
+                wrong("no roles", RefusalCode.ROLES, c -> c.remove(LTI + "roles")),
+                wrong("no sub", RefusalCode.SUBJECT, c -> c.remove("sub")),
+                wrong("no deployment", RefusalCode.DEPLOYMENT, c -> c.remove(LTI + "deployment_id")),
+                wrong("another version", RefusalCode.VERSION, c -> c.put(LTI + "version", "1.1")),
+                wrong(
+                        "a target elsewhere",
+                        RefusalCode.TARGET_NOT_OURS,
+                        c -> c.put(LTI + "target_link_uri", "https://elsewhere.example/")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongReviews")
+    void refusesWrongSubmissionReviews(String name, RefusalCode code, Consumer<Map<String, Object>> mistake) {
+        Map<String, Object> claims = tool.reviewClaims(begun);
         mistake.accept(claims);
 
         assertRefused(tool.launch(begun, claims), code);

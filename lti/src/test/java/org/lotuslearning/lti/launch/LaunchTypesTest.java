@@ -43,6 +43,11 @@ class LaunchTypesTest {
         return tests(tool::deepLinkingClaims);
     }
 
+    @TestFactory
+    Stream<DynamicTest> refusesWrongTypesInASubmissionReview() {
+        return tests(tool::reviewClaims);
+    }
+
     private static Stream<DynamicTest> tests(Function<Launching.Begun, Map<String, Object>> claims) {
         List<DynamicTest> tests = new ArrayList<>();
         List<Place> places = places(claims.apply(new Launching.Begun("", "", "")));

@@ -155,6 +155,14 @@ final class Launching implements AutoCloseable {
         return claims;
     }
 
+    /** An instructor opens somebody's work from the gradebook. */
+    Map<String, Object> reviewClaims(Begun begun) {
+        Map<String, Object> claims = claims(begun);
+        claims.put(LTI + "message_type", "LtiSubmissionReviewRequest");
+        claims.put(LTI + "for_user", object("user_id", "user-2", "name", "Ben Example"));
+        return claims;
+    }
+
     LaunchOutcome launch(Begun begun, Map<String, Object> claims) {
         return launch(begun, platform.sign(claims));
     }
