@@ -94,7 +94,7 @@ public final class Relay {
                 new Leases(source, clock),
                 queue,
                 new StatementSender(lrs, queue),
-                new ScoreSender(gradebook, registrations, enrolments, queue, clock),
+                new ScoreSender(gradebook, registrations, enrolments, queue, new Cells(source, clock), clock),
                 new BackOff(new SecureRandom()),
                 clock,
                 executor);

@@ -1,6 +1,7 @@
 package org.lotuslearning.tracking.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
@@ -288,6 +289,94 @@ class GradesTest {
                         "SENT: ");
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void sendsProgressThatRisesAsFullyGraded(TestDatabase database) {
+        Trip trip = new Trip(database, platform);
+        Placement placement = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        trip.progressIsDue(placement, 40);
+        trip.progressIsDue(placement, 25);
+        trip.progressIsDue(placement, 75);
+        trip.sendAll();
+        trip.gradeIsDue(placement);
+        trip.sendAll();
+        trip.progressIsDue(placement, 90);
+        trip.sendAll();
+
+        assertThat(platform.received())
+                .extracting(
+                        score -> score.getInt("scoreGiven"),
+                        score -> score.getInt("scoreMaximum"),
+                        score -> score.getString("activityProgress"),
+                        score -> score.getString("gradingProgress"),
+                        score -> score.containsKey("submission"),
+                        score -> score.getString("timestamp"))
+                .containsExactly(
+                        tuple(40, 100, "InProgress", "FullyGraded", false, "2026-11-20T09:00:00.000Z"),
+                        tuple(75, 100, "InProgress", "FullyGraded", false, "2026-11-20T09:00:01.000Z"),
+                        tuple(1, 1, "Completed", "FullyGraded", true, "2026-11-20T09:00:02.000Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void leavesOutWhatWasOvertakenWhileItWaited(TestDatabase database) {
+        Trip trip = new Trip(database, platform);
+        Placement placement = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+
+        trip.progressIsDue(placement, 25);
+        trip.progressIsDue(placement, 50);
+        trip.progressIsDue(placement, 75);
+        trip.sendAll();
+
+        assertThat(platform.received())
+                .extracting(score -> score.getInt("scoreGiven"))
+                .containsExactly(75);
+        assertThat(trip.states())
+                .containsExactly("SUPERSEDED: A higher score follows", "SUPERSEDED: A higher score follows", "SENT: ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void neitherLowersNorBackdatesAColumnThatTwoPlacementsShare(TestDatabase database) {
+        Trip trip = new Trip(database, platform);
+        URI column = platform.column("link-1");
+        Placement one = trip.place("link-1", Optional.of(column), ALL);
+        Placement copy = trip.place("link-2", Optional.of(column), ALL);
+
+        trip.progressIsDue(one, 50);
+        trip.progressIsDue(copy, 25);
+        trip.progressIsDue(copy, 50);
+        trip.gradeIsDue(copy);
+        trip.gradeIsDue(one);
+        trip.sendAll();
+        trip.progressIsDue(copy, 100);
+        trip.sendAll();
+
+        assertThat(platform.received())
+                .extracting(score -> score.getInt("scoreMaximum"), score -> score.getString("timestamp"))
+                .containsExactly(tuple(1, "2026-11-20T09:00:02.000Z"), tuple(1, "2026-11-20T09:00:03.000Z"));
+        assertThat(trip.states()).filteredOn(state -> state.startsWith("SENT")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void goesOnByItselfOnceThePlatformIsSwitchedOnAgain(TestDatabase database) {
+        Trip trip = new Trip(database, platform);
+        trip.gradeIsDue(trip.place("link-1", Optional.of(platform.column("link-1")), ALL));
+
+        trip.platformIs(false);
+        trip.sendAll();
+        assertThat(trip.status().state()).isEqualTo(DestinationStatus.State.WAITING_TO_RETRY);
+        trip.platformIs(true);
+        trip.clock.advance(Duration.ofMinutes(5));
+        trip.sendAll();
+
+        assertThat(trip.states()).containsExactly("SENT: ");
+    }
+
     /** One platform registered on a database, and one learner on their way through it. */
     private static final class Trip {
         private static final Map<TestDatabase, DataSource> SOURCES = new EnumMap<>(TestDatabase.class);
@@ -359,7 +448,7 @@ class GradesTest {
                     new Leases(source, clock),
                     queue,
                     new StatementSender(noLrs, queue),
-                    new ScoreSender(gradebook, registrations, enrolments, queue, clock),
+                    new ScoreSender(gradebook, registrations, enrolments, queue, new Cells(source, clock), clock),
                     new BackOff(new Random(1)),
                     clock,
                     Executors.newSingleThreadScheduledExecutor(work -> {
@@ -401,11 +490,23 @@ class GradesTest {
             return persistence.call(() -> enrolments.place(learner.organisation(), facts, scope));
         }
 
+        void platformIs(boolean on) {
+            TestOutbox.update(source, "update lti_registration set active = ? where id = ?", on, platformId);
+        }
+
         Placement stored(Placement placement) {
             return enrolments.placement(placement.id()).orElseThrow();
         }
 
         void gradeIsDue(Placement placement) {
+            due(placement, 1, 1, true);
+        }
+
+        void progressIsDue(Placement placement, int percent) {
+            due(placement, percent, 100, false);
+        }
+
+        private void due(Placement placement, int given, int maximum, boolean complete) {
             Run run = new Run(
                     1,
                     UUID.randomUUID(),
@@ -417,7 +518,8 @@ class GradesTest {
                     "Learn",
                     1,
                     true);
-            persistence.run(() -> outbox.on(new LearningEvent.GradeDue(run, clock.instant(), placement.id())));
+            persistence.run(() -> outbox.on(
+                    new LearningEvent.GradeDue(run, clock.instant(), placement.id(), given, maximum, complete)));
         }
 
         void sendAll() {

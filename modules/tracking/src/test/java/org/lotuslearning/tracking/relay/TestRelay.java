@@ -58,6 +58,7 @@ final class TestRelay {
                 new Registrations(outbox.source, outbox.clock),
                 new Enrolments(outbox.clock),
                 queue,
+                new Cells(outbox.source, outbox.clock),
                 outbox.clock);
         relay = new Relay(
                 leases,
