@@ -65,6 +65,13 @@ final class TestRelay {
                 queue,
                 new StatementSender(remote, queue),
                 scores,
+                new ReadBack(
+                        outbox.source,
+                        gradebook,
+                        new Registrations(outbox.source, outbox.clock),
+                        new Enrolments(outbox.clock),
+                        new BackOff(new Random(1)),
+                        outbox.clock),
                 new BackOff(new Random(1)),
                 outbox.clock,
                 executor);
