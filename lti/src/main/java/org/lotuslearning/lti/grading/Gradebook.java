@@ -30,12 +30,16 @@ public final class Gradebook {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final String RESULTS_TYPE = "application/vnd.ims.lis.v2.resultcontainer+json";
+
     private final AuthorisedCalls calls;
     private final LineItems lineItems;
+    private final ListPages pages;
 
     public Gradebook(OutboundHttp http, SigningKeys keys, Clock clock) {
         calls = new AuthorisedCalls(http, new AccessTokens(http, keys, clock));
         lineItems = new LineItems(calls);
+        pages = new ListPages(calls);
     }
 
     /** Posts a score to a line item. */
@@ -56,13 +60,29 @@ public final class Gradebook {
                 .orElseGet(() -> lineItems.findOrMake(registration, endpoint, wanted));
     }
 
-    // AGS 2.0, 3.4: "/scores" is appended to the path; Moodle's line items carry a query, which stays behind it
+    /** What the gradebook says of everybody in a line item (AGS 2.0, 3.3). */
+    public ResultsOutcome results(Registration registration, URI lineItem) {
+        URI first = below(lineItem, "results");
+        Set<String> scope = Set.of(GradingEndpoint.SCOPE_RESULT_READ);
+        ListPages.Listing listing = pages.read(registration, scope, first, RESULTS_TYPE);
+        if (listing instanceof ListPages.Listing.Failed failed) {
+            return new ResultsOutcome.Failed(failed.problem());
+        }
+        return new ResultsOutcome.Read(((ListPages.Listing.Complete) listing)
+                .items().stream().flatMap(item -> Result.read(item).stream()).toList());
+    }
+
     static URI scores(URI lineItem) {
+        return below(lineItem, "scores");
+    }
+
+    // AGS 2.0, 3.3 and 3.4: appended to the path; Moodle's line items carry a query, which stays behind it
+    private static URI below(URI lineItem, String service) {
         String text = lineItem.toString();
         int query = text.indexOf('?');
         String path = query < 0 ? text : text.substring(0, query);
         String rest = query < 0 ? "" : text.substring(query);
-        return URI.create((path.endsWith("/") ? path : path + "/") + "scores" + rest);
+        return URI.create((path.endsWith("/") ? path : path + "/") + service + rest);
     }
 
     private static String json(Score score) {

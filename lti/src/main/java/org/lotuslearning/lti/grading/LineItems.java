@@ -17,14 +17,15 @@ import org.lotuslearning.lti.registration.Registration;
 
 /** Finds the line item of a placement or makes it (AGS 2.0, 3.2). It makes one only after it has seen all that there are. */
 final class LineItems {
+    private static final String CONTAINER_TYPE = "application/vnd.ims.lis.v2.lineitemcontainer+json";
     private static final String ITEM_TYPE = "application/vnd.ims.lis.v2.lineitem+json";
 
     private final AuthorisedCalls calls;
-    private final LineItemPages pages;
+    private final ListPages pages;
 
     LineItems(AuthorisedCalls calls) {
         this.calls = calls;
-        this.pages = new LineItemPages(calls);
+        this.pages = new ListPages(calls);
     }
 
     LineItemOutcome findOrMake(Registration registration, GradingEndpoint endpoint, WantedLineItem wanted) {
@@ -35,12 +36,15 @@ final class LineItems {
         }
         for (Search search : searches(wanted)) {
             URI query = withQuery(container.get(), search.parameter(), search.text());
-            LineItemPages.Listing listing = pages.read(registration, Set.of(readScope.get()), query);
-            if (listing instanceof LineItemPages.Listing.Failed failed) {
+            ListPages.Listing listing = pages.read(registration, Set.of(readScope.get()), query, CONTAINER_TYPE);
+            if (listing instanceof ListPages.Listing.Failed failed) {
                 return failed(failed.problem());
             }
-            Optional<LineItem> found = ((LineItemPages.Listing.Complete) listing)
-                    .items().stream().filter(search.fits()).findFirst();
+            Optional<LineItem> found = ((ListPages.Listing.Complete) listing)
+                    .items().stream()
+                            .flatMap(item -> LineItem.read(item).stream())
+                            .filter(search.fits())
+                            .findFirst();
             if (found.isPresent()) {
                 return bound(registration, endpoint.scopes(), found.get(), wanted);
             }

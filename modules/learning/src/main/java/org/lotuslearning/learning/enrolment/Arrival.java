@@ -36,6 +36,9 @@ public class Arrival {
     @Column(name = "grade_due_at")
     private @Nullable OffsetDateTime gradeDueAt;
 
+    @Column(name = "grade_percent")
+    private @Nullable Integer gradePercent;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Arrival() {}
 
@@ -71,6 +74,19 @@ public class Arrival {
             return false;
         }
         gradeDueAt = now.atOffset(ZoneOffset.UTC);
+        return true;
+    }
+
+    /**
+     * Notes how much of the scope is done, where the platform takes a grade that says so.
+     *
+     * @return whether that has risen
+     */
+    public boolean progress(int percent) {
+        if (gradeDueAt != null || !placement.graded() || percent <= (gradePercent == null ? 0 : gradePercent)) {
+            return false;
+        }
+        gradePercent = percent;
         return true;
     }
 }

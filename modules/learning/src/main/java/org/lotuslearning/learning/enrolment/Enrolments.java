@@ -117,6 +117,21 @@ public class Enrolments {
         placement(placementId).ifPresent(p -> p.gradedIn(lineItem));
     }
 
+    /** How a placement is graded from now on. */
+    public void grade(long placementId, GradeRule rule) {
+        placement(placementId).ifPresent(p -> p.choose(rule));
+    }
+
+    /** Open runs that were reached through a placement and whose grade has not been handed over, the oldest first. */
+    public List<Long> ungraded(long placementId) {
+        return entities.createQuery(
+                        "select a.enrolment.id from Arrival a where a.placement.id = :p and a.gradeDueAt is null"
+                                + " and a.enrolment.roster = true and a.enrolment.openMark is not null order by a.id",
+                        Long.class)
+                .setParameter("p", placementId)
+                .getResultList();
+    }
+
     /** The learner's open run of a module, if there is one. */
     public Optional<Enrolment> open(Learner learner, String course, String module, boolean roster) {
         return entities.createQuery("select e from Enrolment e where e.openMark = :mark", Enrolment.class)

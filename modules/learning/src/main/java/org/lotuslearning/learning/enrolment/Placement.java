@@ -2,6 +2,8 @@ package org.lotuslearning.learning.enrolment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -66,6 +68,16 @@ public class Placement {
     @Column(name = "grade_scopes")
     private @Nullable String gradeScopes;
 
+    /** What the link asks for; empty for completion. */
+    @Column(name = "grade_rule")
+    @Enumerated(EnumType.STRING)
+    private @Nullable GradeRule gradeRule;
+
+    /** What the educator chose here. */
+    @Column(name = "grade_rule_chosen")
+    @Enumerated(EnumType.STRING)
+    private @Nullable GradeRule gradeRuleChosen;
+
     @Column(name = "seen_at")
     private OffsetDateTime seenAt;
 
@@ -121,6 +133,23 @@ public class Placement {
     /** Remembers the gradebook column that was found or made for this placement. */
     void gradedIn(URI found) {
         lineItem = found.toString();
+    }
+
+    /** What the link asks for, which every launch says again. A choice that was made here stays. */
+    public final void asksFor(GradeRule rule) {
+        if (rule != (gradeRule == null ? GradeRule.COMPLETION : gradeRule)) {
+            gradeRule = rule;
+        }
+    }
+
+    /** What the educator of this placement wants from now on. */
+    final void choose(GradeRule rule) {
+        gradeRuleChosen = rule;
+    }
+
+    public final GradeRule gradeRule() {
+        GradeRule said = gradeRuleChosen == null ? gradeRule : gradeRuleChosen;
+        return said == null ? GradeRule.COMPLETION : said;
     }
 
     public long id() {

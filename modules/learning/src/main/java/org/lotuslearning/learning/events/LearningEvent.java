@@ -53,6 +53,13 @@ public sealed interface LearningEvent {
      */
     record Completed(Run run, Instant at, Duration took) implements LearningEvent {}
 
-    /** The scope of a placement is complete: its grade is due. At most once per placement and run. */
-    record GradeDue(Run run, Instant at, long placement) implements LearningEvent {}
+    /**
+     * A grade of a placement is due: at most once per placement and run for a complete scope; before that, where the
+     * educator wants to see progress, each time more of it is done.
+     *
+     * @param given of {@code maximum}
+     * @param complete whether the scope is complete, and the grade final
+     */
+    record GradeDue(Run run, Instant at, long placement, int given, int maximum, boolean complete)
+            implements LearningEvent {}
 }

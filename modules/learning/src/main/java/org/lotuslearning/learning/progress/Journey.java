@@ -230,13 +230,16 @@ public class Journey {
         Progress progress = progress(enrolment);
         Instant now = clock.instant();
         for (Arrival arrival : ungraded) {
-            Placement placement = arrival.placement();
-            boolean complete =
-                    progress.complete(placement.scope(), enrolment.completedAt().isPresent());
-            if (complete && arrival.complete(now)) {
-                events.fire(new LearningEvent.GradeDue(enrolment.run(), now, placement.id()));
-            }
+            GradesDue.of(arrival, progress, now).ifPresent(events::fire);
         }
+    }
+
+    /**
+     * Hands over what is due of a run by now: after the educator asked for progress instead of completion, or after the
+     * LMS has made a place for grades.
+     */
+    public void handOverGrades(long enrolmentId) {
+        handOverGrades(enrolments.lock(enrolmentId));
     }
 
     private Set<String> readPages(long enrolmentId) {

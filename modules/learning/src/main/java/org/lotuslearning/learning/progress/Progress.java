@@ -37,6 +37,32 @@ public record Progress(ModuleDefinition definition, Set<String> readPages, Set<S
         return total() == 0 ? 100 : 100 * done() / total();
     }
 
+    /** How much of a placement's scope is done, 0–100, rounded down. */
+    public int percent(Scope scope) {
+        if (scope.exercise().isPresent()) {
+            List<ExerciseUnit> units = counting(scope.exercise().get());
+            return percent(submitted(units), units.size());
+        }
+        if (scope.page().isPresent()) {
+            String page = scope.page().get();
+            List<ExerciseUnit> units = definition.page(page).stream()
+                    .flatMap(p -> p.exercises().stream())
+                    .flatMap(e -> units(e).stream())
+                    .filter(ExerciseUnit::required)
+                    .toList();
+            return percent((readPages.contains(page) ? 1 : 0) + submitted(units), 1 + units.size());
+        }
+        return percent(done(), total());
+    }
+
+    private static int percent(int done, int total) {
+        return total == 0 ? 0 : 100 * done / total;
+    }
+
+    private int submitted(List<ExerciseUnit> units) {
+        return (int) units.stream().filter(u -> submittedUnits.contains(u.id())).count();
+    }
+
     /** What still has to be done before the module can be finished, in reading order. */
     public List<Missing> missing() {
         List<Missing> missing = new ArrayList<>();
@@ -56,12 +82,8 @@ public record Progress(ModuleDefinition definition, Set<String> readPages, Set<S
     /** Whether a placement's scope is complete; a whole module needs the explicit finish besides. */
     public boolean complete(Scope scope, boolean finished) {
         if (scope.exercise().isPresent()) {
-            List<ExerciseUnit> units = units(scope.exercise().get());
-            boolean anyRequired = units.stream().anyMatch(ExerciseUnit::required);
-            return !units.isEmpty()
-                    && units.stream()
-                            .filter(u -> u.required() || !anyRequired)
-                            .allMatch(u -> submittedUnits.contains(u.id()));
+            List<ExerciseUnit> units = counting(scope.exercise().get());
+            return !units.isEmpty() && submitted(units) == units.size();
         }
         if (scope.page().isPresent()) {
             String page = scope.page().get();
@@ -69,6 +91,13 @@ public record Progress(ModuleDefinition definition, Set<String> readPages, Set<S
                     && missing().stream().noneMatch(m -> m.page().equals(page));
         }
         return finished;
+    }
+
+    /** The units that make an exercise done: those that are required or, where none is, all. */
+    private List<ExerciseUnit> counting(String exercise) {
+        List<ExerciseUnit> units = units(exercise);
+        boolean anyRequired = units.stream().anyMatch(ExerciseUnit::required);
+        return units.stream().filter(u -> u.required() || !anyRequired).toList();
     }
 
     private List<ExerciseUnit> units(String exercise) {

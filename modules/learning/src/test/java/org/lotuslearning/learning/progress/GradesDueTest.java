@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.enrolment.GradeRule;
 import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.events.LearningEvent;
 import org.lotuslearning.learning.people.Learner;
@@ -176,6 +177,73 @@ class GradesDueTest {
         browsers.shutdown();
 
         assertThat(grades(world, run)).containsExactly(placement.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void followsTheProgressWhereTheEducatorWantsToSeeIt(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        Placement placement = whole(world, module);
+        world.run(() -> world.enrolments.placement(placement.id()).orElseThrow().asksFor(GradeRule.PROGRESS));
+        Enrolment run = world.arrive(world.meet(), module, placement);
+        assertThat(told(world, run)).isEmpty();
+
+        world.open(run, "1.1");
+        world.open(run, "1.1");
+        world.open(run, "1.3");
+        world.doEverything(run);
+        world.finish(run);
+        world.open(run, "1.2");
+
+        assertThat(told(world, run)).containsExactly("25/100", "50/100", "75/100", "100/100", "100/100 complete");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void handsTheProgressSoFarOverWhenTheEducatorAsksForIt(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        Placement placement = whole(world, module);
+        Enrolment halfway = world.arrive(world.meet(), module, placement);
+        world.open(halfway, "1.1");
+        Enrolment finished = world.arrive(world.meet(), module, placement);
+        world.doEverything(finished);
+        world.finish(finished);
+
+        world.run(() -> world.enrolments.grade(placement.id(), GradeRule.PROGRESS));
+        List<Long> runs = world.call(() -> world.enrolments.ungraded(placement.id()));
+        runs.forEach(run -> world.run(() -> world.journey.handOverGrades(run)));
+        // the link still says nothing; what was chosen here stays
+        world.run(() -> world.enrolments.placement(placement.id()).orElseThrow().asksFor(GradeRule.COMPLETION));
+        world.open(halfway, "1.2");
+
+        assertThat(runs).containsExactly(halfway.id());
+        assertThat(told(world, halfway)).containsExactly("25/100", "50/100");
+        assertThat(told(world, finished)).containsExactly("1/1 complete");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void givesFullMarksWhereTheEducatorWentBackToCompletion(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        Placement placement = whole(world, module);
+        world.run(() -> world.enrolments.grade(placement.id(), GradeRule.PROGRESS));
+        Enrolment run = world.arrive(world.meet(), module, placement);
+        world.open(run, "1.1");
+
+        world.run(() -> world.enrolments.grade(placement.id(), GradeRule.COMPLETION));
+        world.doEverything(run);
+        world.finish(run);
+
+        assertThat(told(world, run)).containsExactly("25/100", "1/1 complete");
+    }
+
+    private static List<String> told(World world, Enrolment run) {
+        return world.events.of(run.id(), LearningEvent.GradeDue.class).stream()
+                .map(due -> due.given() + "/" + due.maximum() + (due.complete() ? " complete" : ""))
+                .toList();
     }
 
     private static Placement whole(World world, LearningModule module) {

@@ -51,6 +51,23 @@ class ProgressTest {
     }
 
     @Test
+    void saysHowMuchOfAScopeIsDone() {
+        Scope module = new Scope("lotus", "learn", Optional.empty(), Optional.empty());
+        Scope page = new Scope("lotus", "learn", Optional.of("1.2"), Optional.empty());
+        Scope optional = new Scope("lotus", "learn", Optional.of("1.3"), Optional.empty());
+        Scope talk = new Scope("lotus", "learn", Optional.of("1.2"), Optional.of("1.2.t"));
+        Scope gone = new Scope("lotus", "learn", Optional.of("1.2"), Optional.of("1.2.gone"));
+
+        assertThat(progress(Set.of("1.1", "1.3"), Set.of("1.2.t")).percent(module))
+                .isEqualTo(25);
+        assertThat(progress(Set.of("1.2"), Set.of()).percent(page)).isEqualTo(50);
+        assertThat(progress(Set.of("1.2"), Set.of("1.2.i")).percent(page)).isEqualTo(100);
+        assertThat(progress(Set.of(), Set.of("1.3.c")).percent(optional)).isEqualTo(50);
+        assertThat(progress(Set.of(), Set.of("1.2.t")).percent(talk)).isEqualTo(100);
+        assertThat(progress(Set.of("1.2"), Set.of("1.2.i")).percent(gone)).isZero();
+    }
+
+    @Test
     void isWholeWhereNothingIsRequired() {
         ModuleDefinition free =
                 ModuleDefinition.of(TestModule.of("lotus", 1, "Free", TestModule.page("1", "Only to look at", false)));

@@ -6,6 +6,7 @@ public final class Destinations {
     public static final String LRS = "lrs";
 
     private static final String GRADEBOOK = "gradebook/";
+    private static final String RESULTS = "results/";
 
     private Destinations() {}
 
@@ -16,5 +17,14 @@ public final class Destinations {
 
     public static boolean isGradebook(String destination) {
         return destination.startsWith(GRADEBOOK);
+    }
+
+    /** Where the grades of a platform are read back from; has a lease of its own and waits by itself. */
+    public static String results(long platform) {
+        return RESULTS + platform;
+    }
+
+    public static boolean isResults(String destination) {
+        return destination.startsWith(RESULTS);
     }
 }

@@ -59,12 +59,23 @@ public class Outbox {
         Placement placement = enrolments
                 .placement(due.placement())
                 .orElseThrow(() -> new IllegalStateException("There is no placement " + due.placement()));
-        entities.persist(new OutboxScore(
-                Destinations.gradebook(placement.platform()),
-                placement.id(),
-                due.run().learner(),
-                due.at(),
-                scoreTime(due)));
+        // of a run that was started again, progress is news only beyond what was reached before: a grade never falls
+        if (due.complete() || rises(due)) {
+            entities.persist(new OutboxScore(Destinations.gradebook(placement.platform()), due, scoreTime(due)));
+        }
+    }
+
+    private boolean rises(LearningEvent.GradeDue due) {
+        return entities.createQuery(
+                                "select count(s) from OutboxScore s where s.placement = :placement and s.learner = :learner"
+                                        + " and s.given * :maximum >= s.maximum * :given",
+                                Long.class)
+                        .setParameter("placement", due.placement())
+                        .setParameter("learner", due.run().learner())
+                        .setParameter("maximum", due.maximum())
+                        .setParameter("given", due.given())
+                        .getSingleResult()
+                == 0;
     }
 
     /** Later than the last one by a second at least: Moodle compares whole seconds and refuses equal ones. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.lotuslearning.learning.events.LearningEvent;
 
 /** A score on its way to a gradebook. Written once here; the relay reads and settles rows by SQL. */
 @Entity
@@ -37,6 +38,8 @@ public class OutboxScore {
     @Column(name = "score_maximum")
     private int maximum;
 
+    private boolean complete;
+
     @Column(name = "submitted_at")
     private OffsetDateTime submittedAt;
 
@@ -52,16 +55,16 @@ public class OutboxScore {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected OutboxScore() {}
 
-    /** Full marks: 1 of 1. */
-    OutboxScore(String destination, long placement, long learner, Instant submittedAt, Instant scoreAt) {
+    OutboxScore(String destination, LearningEvent.GradeDue due, Instant scoreAt) {
         this.destination = destination;
-        this.placement = placement;
-        this.learner = learner;
-        this.given = 1;
-        this.maximum = 1;
-        this.submittedAt = submittedAt.atOffset(ZoneOffset.UTC);
+        this.placement = due.placement();
+        this.learner = due.run().learner();
+        this.given = due.given();
+        this.maximum = due.maximum();
+        this.complete = due.complete();
+        this.submittedAt = due.at().atOffset(ZoneOffset.UTC);
         this.scoreAt = scoreAt.atOffset(ZoneOffset.UTC);
-        this.createdAt = submittedAt.atOffset(ZoneOffset.UTC);
+        this.createdAt = submittedAt;
         this.state = State.WAITING;
     }
 }

@@ -27,9 +27,28 @@ final class Queue {
     /** A statement that waits. */
     record WaitingStatement(long id, UUID statementId, String json) {}
 
-    /** A score that waits. {@code sub} is the learner at the platform. */
+    /**
+     * A score that waits.
+     *
+     * @param sub the learner at the platform
+     * @param overtaken whether a higher one of the same placement and learner waits behind it
+     */
     record WaitingScore(
-            long id, long placement, String sub, int given, int maximum, Instant submittedAt, Instant scoreAt) {}
+            long id,
+            long placement,
+            long learner,
+            String sub,
+            int given,
+            int maximum,
+            boolean complete,
+            Instant submittedAt,
+            Instant scoreAt,
+            boolean overtaken) {
+        WaitingScore at(Instant time) {
+            return new WaitingScore(
+                    id, placement, learner, sub, given, maximum, complete, submittedAt, time, overtaken);
+        }
+    }
 
     List<WaitingStatement> statements(String destination, int most) throws SQLException {
         List<WaitingStatement> waiting = new ArrayList<>();
@@ -52,7 +71,11 @@ final class Queue {
         List<WaitingScore> waiting = new ArrayList<>();
         try (Connection connection = source.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select s.id, s.placement_id, l.sub, s.score_given, s.score_maximum, s.submitted_at, s.score_at"
+                        "select s.id, s.placement_id, s.learner_id, l.sub, s.score_given, s.score_maximum, s.complete,"
+                                + " s.submitted_at, s.score_at, (select count(*) from outbox_score n"
+                                + " where n.placement_id = s.placement_id and n.learner_id = s.learner_id"
+                                + " and n.state = 'WAITING' and n.id > s.id"
+                                + " and n.score_given * s.score_maximum > s.score_given * n.score_maximum)"
                                 + " from outbox_score s join learner l on l.id = s.learner_id"
                                 + " where s.destination = ? and s.state = 'WAITING' order by s.id fetch first " + most
                                 + " rows only")) {
@@ -62,11 +85,14 @@ final class Queue {
                     waiting.add(new WaitingScore(
                             row.getLong(1),
                             row.getLong(2),
-                            row.getString(3),
-                            row.getInt(4),
+                            row.getLong(3),
+                            row.getString(4),
                             row.getInt(5),
-                            row.getObject(6, OffsetDateTime.class).toInstant(),
-                            row.getObject(7, OffsetDateTime.class).toInstant()));
+                            row.getInt(6),
+                            row.getBoolean(7),
+                            row.getObject(8, OffsetDateTime.class).toInstant(),
+                            row.getObject(9, OffsetDateTime.class).toInstant(),
+                            row.getLong(10) > 0));
                 }
             }
         }

@@ -31,6 +31,7 @@ import org.lotuslearning.xapi.remote.RemoteLRS;
 public final class Relay {
     private static final System.Logger LOG = System.getLogger(Relay.class.getName());
     private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration READ_BACK_EVERY = Duration.ofMinutes(1);
     private static final Duration KEEP_DELIVERED = Duration.ofDays(30);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -43,6 +44,7 @@ public final class Relay {
     private final Queue queue;
     private final StatementSender statements;
     private final ScoreSender scores;
+    private final ReadBack readBack;
     private final BackOff backOff;
     private final Clock clock;
     private final ScheduledExecutorService executor;
@@ -50,12 +52,14 @@ public final class Relay {
     private volatile boolean stopped;
     private @Nullable Future<?> ticking;
     private @Nullable Future<?> forgetting;
+    private @Nullable Future<?> reading;
 
     Relay(
             Leases leases,
             Queue queue,
             StatementSender statements,
             ScoreSender scores,
+            ReadBack readBack,
             BackOff backOff,
             Clock clock,
             ScheduledExecutorService executor) {
@@ -63,6 +67,7 @@ public final class Relay {
         this.queue = queue;
         this.statements = statements;
         this.scores = scores;
+        this.readBack = readBack;
         this.backOff = backOff;
         this.clock = clock;
         this.executor = executor;
@@ -90,12 +95,14 @@ public final class Relay {
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
         RemoteLRS lrs = new RemoteLRS(client, lrsEndpoint, lrsKey, lrsSecret, LRS_TIMEOUT, clock);
+        BackOff backOff = new BackOff(new SecureRandom());
         return new Relay(
                 new Leases(source, clock),
                 queue,
                 new StatementSender(lrs, queue),
-                new ScoreSender(gradebook, registrations, enrolments, queue, clock),
-                new BackOff(new SecureRandom()),
+                new ScoreSender(gradebook, registrations, enrolments, queue, new Cells(source, clock), clock),
+                new ReadBack(source, gradebook, registrations, enrolments, backOff, clock),
+                backOff,
                 clock,
                 executor);
     }
@@ -103,6 +110,9 @@ public final class Relay {
     public synchronized void start() {
         ticking = executor.scheduleWithFixedDelay(
                 () -> guarded("look at the outbox", this::tick), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        long minute = READ_BACK_EVERY.toSeconds();
+        reading = executor.scheduleWithFixedDelay(
+                () -> guarded("look for grades to read back", this::readBack), minute, minute, TimeUnit.SECONDS);
         forgetting = executor.scheduleWithFixedDelay(
                 () -> guarded("forget what was delivered", this::forget), 5, 24 * 60, TimeUnit.MINUTES);
     }
@@ -110,31 +120,38 @@ public final class Relay {
     /** Stops looking; what is being sent ends by itself, and is settled or sent again later under the same ids. */
     public synchronized void stop() {
         stopped = true;
-        Future<?> tick = ticking;
-        if (tick != null) {
-            tick.cancel(false);
-        }
-        Future<?> forget = forgetting;
-        if (forget != null) {
-            forget.cancel(false);
+        cancel(ticking);
+        cancel(reading);
+        cancel(forgetting);
+    }
+
+    private static void cancel(@Nullable Future<?> schedule) {
+        if (schedule != null) {
+            schedule.cancel(false);
         }
     }
 
     private void tick() throws SQLException {
         // an idle server takes no lease: that would be three writes a second for nothing
         if (!queue.statements(Destinations.LRS, 1).isEmpty()) {
-            begin(Destinations.LRS);
+            begin(Destinations.LRS, () -> sendAll(Destinations.LRS));
         }
         for (String gradebook : queue.gradebooks()) {
-            begin(gradebook);
+            begin(gradebook, () -> sendAll(gradebook));
         }
     }
 
-    private void begin(String destination) {
+    private void readBack() {
+        for (long platform : readBack.platforms()) {
+            begin(Destinations.results(platform), () -> readBack.readDue(platform));
+        }
+    }
+
+    private void begin(String destination, Work work) {
         if (!stopped && busy.add(destination)) {
             executor.execute(() -> {
                 try {
-                    guarded("send to " + destination, () -> sendAll(destination));
+                    guarded("go on with " + destination, work);
                 } finally {
                     busy.remove(destination);
                 }

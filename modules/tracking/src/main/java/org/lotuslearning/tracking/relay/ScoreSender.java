@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.lti.grading.Gradebook;
@@ -18,6 +19,7 @@ import org.lotuslearning.lti.grading.WantedLineItem;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.outbox.State;
+import org.lotuslearning.tracking.relay.Cells.Cell;
 import org.lotuslearning.tracking.relay.Queue.WaitingScore;
 
 /** Posts scores to the gradebook of a platform, one by one, oldest first. */
@@ -33,23 +35,35 @@ final class ScoreSender {
     private final Registrations registrations;
     private final Enrolments enrolments;
     private final Queue queue;
+    private final Cells cells;
     private final Clock clock;
 
-    ScoreSender(Gradebook gradebook, Registrations registrations, Enrolments enrolments, Queue queue, Clock clock) {
+    ScoreSender(
+            Gradebook gradebook,
+            Registrations registrations,
+            Enrolments enrolments,
+            Queue queue,
+            Cells cells,
+            Clock clock) {
         this.gradebook = gradebook;
         this.registrations = registrations;
         this.enrolments = enrolments;
         this.queue = queue;
+        this.cells = cells;
         this.clock = clock;
     }
 
     Step send(WaitingScore score) throws SQLException {
+        if (score.overtaken()) {
+            return settle(score, State.SUPERSEDED, "A higher score follows");
+        }
         Placement placement = enrolments
                 .placement(score.placement())
                 .orElseThrow(() -> new IllegalStateException("There is no placement " + score.placement()));
         Optional<Registration> registration = registrations.byId(placement.platform());
         if (registration.isEmpty()) {
-            return new Step.Pause("The platform of this gradebook is no longer registered");
+            // it may be switched on again, and then nobody has to think of what waits here
+            return new Step.TryLater(Optional.empty(), "The platform of this gradebook is switched off");
         }
         if (!endpoint(placement, placement.lineItem()).allowsScores()) {
             return follow(score, new GradingProblem.NotOffered("the launch does not let us send scores"));
@@ -58,17 +72,50 @@ final class ScoreSender {
         if (column instanceof LineItemOutcome.Failed failed) {
             return follow(score, failed.problem());
         }
-        URI known = ((LineItemOutcome.Found) column).lineItem();
-        ScoreOutcome outcome = post(registration.get(), placement, known, score);
-        if (outcome instanceof GradingProblem.NotGradable gone
-                && gone.status() == NOT_FOUND
-                && placement.lineItem().isPresent()) {
-            outcome = postAnew(registration.get(), placement, known, score).orElse(outcome);
+        URI found = ((LineItemOutcome.Found) column).lineItem();
+        return deliver(
+                registration.get(),
+                placement,
+                found,
+                score,
+                placement.lineItem().isPresent());
+    }
+
+    /** @param remembered whether the column was known before, and may have been deleted since */
+    private Step deliver(
+            Registration registration, Placement placement, URI column, WaitingScore score, boolean remembered)
+            throws SQLException {
+        Optional<Cell> cell = cells.find(placement.platform(), column, score.learner());
+        if (cell.filter(Cell::changed).isPresent()) {
+            return settle(score, State.HELD, "The grade was changed in the LMS");
+        }
+        if (cell.filter(c -> c.exceeds(score)).isPresent()) {
+            return settle(score, State.SUPERSEDED, "The gradebook has a higher score of ours");
+        }
+        WaitingScore timed = after(cell, score);
+        ScoreOutcome outcome = post(registration, placement, column, timed);
+        if (remembered && outcome instanceof GradingProblem.NotGradable gone && gone.status() == NOT_FOUND) {
+            return deliverAnew(registration, placement, column, timed, gone);
         }
         if (outcome instanceof GradingProblem problem) {
-            return follow(score, problem);
+            return follow(timed, problem);
         }
-        queue.settleScore(score, State.SENT, "");
+        cells.delivered(placement, column, timed);
+        return settle(timed, State.SENT, "");
+    }
+
+    /** Moodle compares whole seconds: later than what the cell was told last, by one at least. */
+    private WaitingScore after(Optional<Cell> cell, WaitingScore score) throws SQLException {
+        if (cell.isEmpty() || score.scoreAt().isAfter(cell.get().scoreAt())) {
+            return score;
+        }
+        Instant later = cell.get().scoreAt().plusSeconds(1);
+        queue.laterScore(score, later);
+        return score.at(later);
+    }
+
+    private Step settle(WaitingScore score, State state, String reason) throws SQLException {
+        queue.settleScore(score, state, reason);
         return new Step.Continue();
     }
 
@@ -89,18 +136,17 @@ final class ScoreSender {
 
     /**
      * 404 says that the person has no grade here, or that the column we remember was deleted in the LMS. So the column is
-     * looked for once more, as if we had never known it.
-     *
-     * @return empty when there is no other, and the 404 is about the person
+     * looked for once more, as if we had never known it; when there is no other, the 404 is about the person.
      */
-    private Optional<ScoreOutcome> postAnew(
-            Registration registration, Placement placement, URI gone, WaitingScore score) {
+    private Step deliverAnew(
+            Registration registration, Placement placement, URI gone, WaitingScore score, GradingProblem problem)
+            throws SQLException {
         LineItemOutcome again = column(registration, placement, Optional.empty());
         if (again instanceof LineItemOutcome.Failed failed) {
-            return passing(failed.problem()) ? Optional.of(failed.problem()) : Optional.empty();
+            return follow(score, passing(failed.problem()) ? failed.problem() : problem);
         }
         URI found = ((LineItemOutcome.Found) again).lineItem();
-        return found.equals(gone) ? Optional.empty() : Optional.of(post(registration, placement, found, score));
+        return found.equals(gone) ? follow(score, problem) : deliver(registration, placement, found, score, false);
     }
 
     private static boolean passing(GradingProblem problem) {
@@ -113,8 +159,17 @@ final class ScoreSender {
                 placement.title().orElse(content), 1, placement.resourceLink(), content, Optional.empty());
     }
 
+    /** Always FullyGraded, since Moodle blanks a grade that is not. A submission is only what is complete. */
     private static Score score(WaitingScore score) {
-        return Score.complete(score.sub(), score.given(), score.maximum(), score.scoreAt(), score.submittedAt());
+        return new Score(
+                score.sub(),
+                OptionalDouble.of(score.given()),
+                OptionalDouble.of(score.maximum()),
+                score.complete() ? Score.ActivityProgress.COMPLETED : Score.ActivityProgress.IN_PROGRESS,
+                Score.GradingProgress.FULLY_GRADED,
+                score.scoreAt(),
+                Optional.of(score.submittedAt()).filter(at -> score.complete()),
+                Optional.empty());
     }
 
     private Step follow(WaitingScore score, GradingProblem problem) throws SQLException {
@@ -131,19 +186,16 @@ final class ScoreSender {
             return later(score);
         }
         if (problem instanceof GradingProblem.NotGradable notGradable) {
-            queue.settleScore(
+            return settle(
                     score,
                     State.NOT_GRADED,
                     "The LMS does not grade this person (" + notGradable.status() + ": " + notGradable.body() + ")");
-            return new Step.Continue();
         }
         if (problem instanceof GradingProblem.NotOffered notOffered) {
-            queue.settleScore(score, State.QUARANTINED, notOffered.reason());
-            return new Step.Continue();
+            return settle(score, State.QUARANTINED, notOffered.reason());
         }
         GradingProblem.Rejected rejected = (GradingProblem.Rejected) problem;
-        queue.settleScore(score, State.QUARANTINED, rejected.status() + ": " + rejected.body());
-        return new Step.Continue();
+        return settle(score, State.QUARANTINED, rejected.status() + ": " + rejected.body());
     }
 
     /**

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -32,6 +33,9 @@ final class TestGradebook implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** What a full grade is in every column. */
+    private static final double MAXIMUM = 5;
+
     private final HttpServer server;
     private final Map<String, JsonObject> items = new TreeMap<>();
     private final Map<String, JsonObject> scores = new HashMap<>();
@@ -39,6 +43,7 @@ final class TestGradebook implements AutoCloseable {
     private final Deque<Integer> next = new ArrayDeque<>();
     private Set<String> ungradable = Set.of();
     private int made;
+    private int asked;
     private int lastItem;
 
     TestGradebook() {
@@ -90,6 +95,27 @@ final class TestGradebook implements AutoCloseable {
         return made;
     }
 
+    /** Somebody else grades, without a word of when. */
+    synchronized void grade(URI column, String sub, double percent) {
+        JsonObject before = scores.getOrDefault(column.getPath() + " " + sub, JsonObject.EMPTY_JSON_OBJECT);
+        scores.put(
+                column.getPath() + " " + sub,
+                Json.createObjectBuilder(before)
+                        .add("scoreGiven", percent)
+                        .add("scoreMaximum", 100)
+                        .build());
+    }
+
+    /** Somebody takes a grade away. */
+    synchronized void ungrade(URI column, String sub) {
+        scores.remove(column.getPath() + " " + sub);
+    }
+
+    /** How often results were asked for. */
+    synchronized int asked() {
+        return asked;
+    }
+
     /** Somebody else grades. */
     synchronized void holds(URI column, String sub, Instant at) {
         scores.put(
@@ -125,9 +151,43 @@ final class TestGradebook implements AutoCloseable {
             JsonArrayBuilder list = Json.createArrayBuilder();
             items.values().forEach(list::add);
             send(exchange, 200, list.build().toString());
+        } else if (path.endsWith("/results")) {
+            results(exchange, path.replace("/results", ""));
         } else {
             send(exchange, score(path.replace("/scores", ""), parse(body)), "");
         }
+    }
+
+    /** One person on each page, so that whoever reads has to turn pages. */
+    private void results(HttpExchange exchange, String column) throws IOException {
+        asked++;
+        List<String> subs = scores.keySet().stream()
+                .filter(key -> key.startsWith(column + " "))
+                .map(key -> key.substring(column.length() + 1))
+                .sorted()
+                .toList();
+        String query = exchange.getRequestURI().getQuery();
+        int page = query == null ? 0 : Integer.parseInt(query.replace("page=", ""));
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        if (page < subs.size()) {
+            list.add(result(column, subs.get(page)));
+        }
+        if (page + 1 < subs.size()) {
+            URI next = url(column + "/results?page=" + (page + 1));
+            exchange.getResponseHeaders().set("Link", "<" + next + ">; rel=\"next\"");
+        }
+        send(exchange, items.containsKey(column) ? 200 : 404, list.build().toString());
+    }
+
+    private JsonObject result(String column, String sub) {
+        JsonObject score = scores.getOrDefault(column + " " + sub, JsonObject.EMPTY_JSON_OBJECT);
+        JsonObjectBuilder result = Json.createObjectBuilder().add("userId", sub).add("resultMaximum", MAXIMUM);
+        if (score.containsKey("scoreGiven")) {
+            double share = score.getJsonNumber("scoreGiven").doubleValue()
+                    / score.getJsonNumber("scoreMaximum").doubleValue();
+            result.add("resultScore", share * MAXIMUM);
+        }
+        return result.build();
     }
 
     private int score(String column, JsonObject score) {

@@ -58,12 +58,20 @@ final class TestRelay {
                 new Registrations(outbox.source, outbox.clock),
                 new Enrolments(outbox.clock),
                 queue,
+                new Cells(outbox.source, outbox.clock),
                 outbox.clock);
         relay = new Relay(
                 leases,
                 queue,
                 new StatementSender(remote, queue),
                 scores,
+                new ReadBack(
+                        outbox.source,
+                        gradebook,
+                        new Registrations(outbox.source, outbox.clock),
+                        new Enrolments(outbox.clock),
+                        new BackOff(new Random(1)),
+                        outbox.clock),
                 new BackOff(new Random(1)),
                 outbox.clock,
                 executor);

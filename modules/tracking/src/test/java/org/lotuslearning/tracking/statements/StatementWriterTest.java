@@ -90,7 +90,8 @@ class StatementWriterTest {
 
     @Test
     void saysNothingToTheLRSOfAGradeThatIsDue() {
-        assertThat(writer.write(new LearningEvent.GradeDue(RUN, AT, 7))).isEmpty();
+        assertThat(writer.write(new LearningEvent.GradeDue(RUN, AT, 7, 1, 1, true)))
+                .isEmpty();
     }
 
     @Test
@@ -154,6 +155,9 @@ class StatementWriterTest {
                 "GradeDue.run:Run",
                 "GradeDue.at:Instant",
                 "GradeDue.placement:long",
+                "GradeDue.given:int",
+                "GradeDue.maximum:int",
+                "GradeDue.complete:boolean",
                 "Run.enrolment:long",
                 "Run.registration:UUID",
                 "Run.learner:long",

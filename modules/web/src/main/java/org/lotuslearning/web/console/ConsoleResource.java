@@ -113,14 +113,17 @@ public class ConsoleResource {
 
     /** A destination in words. */
     private String named(String destination) {
-        if (!Destinations.isGradebook(destination)) {
+        boolean reading = Destinations.isResults(destination);
+        if (!reading && !Destinations.isGradebook(destination)) {
             return "Learning record store";
         }
-        return registrations.all().stream()
-                .filter(platform -> Destinations.gradebook(platform.id()).equals(destination))
+        String platform = registrations.all().stream()
+                .filter(p ->
+                        destination.equals(reading ? Destinations.results(p.id()) : Destinations.gradebook(p.id())))
                 .findFirst()
-                .map(platform -> "Gradebook of " + platform.name())
-                .orElse("Gradebook of a platform that is no longer registered");
+                .map(Registration::name)
+                .orElse("a platform that is switched off");
+        return (reading ? "Grades read back from " : "Gradebook of ") + platform;
     }
 
     private static ConsoleView.PlatformRow row(Registration platform) {

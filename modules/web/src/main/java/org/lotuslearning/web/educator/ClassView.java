@@ -16,6 +16,7 @@ import org.lotuslearning.web.page.Frame;
  * @param recordsHref completion records of the course, for whoever administers it
  * @param takeAction where "Take it myself" posts to
  * @param taking whether the educator has an enrolment of their own
+ * @param grades how the grades are doing; empty where nothing is assigned
  */
 public record ClassView(
         Frame frame,
@@ -30,7 +31,8 @@ public record ClassView(
         String previewHref,
         Optional<String> recordsHref,
         String takeAction,
-        boolean taking) {
+        boolean taking,
+        Optional<GradesView> grades) {
     public ClassView {
         rows = List.copyOf(rows);
     }

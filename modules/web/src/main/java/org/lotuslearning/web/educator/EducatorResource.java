@@ -61,12 +61,18 @@ public class EducatorResource {
     Previews previews;
 
     @Inject
+    ClassGrades grades;
+
+    @Inject
     Pages pages;
 
     /** Who has begun and who has finished. Never what they wrote. */
     @GET
     @Path("class")
-    public Response classPage(@QueryParam("page") @DefaultValue("1") String page) {
+    public Response classPage(
+            @QueryParam("page") @DefaultValue("1") String page,
+            @QueryParam("grades") @DefaultValue("1") String gradesPage,
+            @QueryParam("told") @DefaultValue("") String told) {
         Launch launch = current.get();
         // a page number that is none shows the first page
         int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
@@ -87,7 +93,8 @@ public class EducatorResource {
                 Optional.of(launch.base() + "records")
                         .filter(r -> launch.roles().contains(Role.RECORDS)),
                 launch.base() + "take",
-                launch.enrolment().isPresent() || ownTry(launch));
+                launch.enrolment().isPresent() || ownTry(launch),
+                grades.view(launch, gradesPage, told));
         return Html.page(pages.render("class.jte", view));
     }
 

@@ -10,6 +10,7 @@ import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
+import org.lotuslearning.learning.enrolment.GradeRule;
 import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.enrolment.PlacementFacts;
 import org.lotuslearning.learning.enrolment.Scope;
@@ -70,6 +71,10 @@ class Reception {
                 target instanceof Target.Content content ? Optional.of(content.scope()) : Optional.empty();
         Optional<Placement> placement =
                 scope.map(s -> enrolments.place(learner.organisation(), placementFacts(link), s));
+        // the deep link says it, so that it survives a course copy
+        placement.ifPresent(p -> p.asksFor(Optional.ofNullable(details.custom().get("grade"))
+                .flatMap(GradeRule::of)
+                .orElse(GradeRule.COMPLETION)));
         Set<String> roles = Staff.roles(details.roles());
         Optional<Enrolment> enrolment = roles.isEmpty()
                 ? scope.map(s -> journey.arrive(learner, module(s), placement, true))

@@ -10,6 +10,7 @@ import org.lotuslearning.web.console.RegistrationLinkResource;
 import org.lotuslearning.web.console.RiskPolicyResource;
 import org.lotuslearning.web.courses.MistakesFilter;
 import org.lotuslearning.web.educator.EducatorResource;
+import org.lotuslearning.web.educator.GradesResource;
 import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.language.LanguageResource;
 import org.lotuslearning.web.language.LaunchLanguage;
@@ -49,6 +50,7 @@ public class WebApplication extends Application {
                 EducatorResource.class,
                 ErrorPages.class,
                 EvidenceResource.class,
+                GradesResource.class,
                 GuessFilter.class,
                 HomeResource.class,
                 JoinResource.class,

@@ -30,6 +30,7 @@ import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.lti.login.ToolAddress;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.relay.Deliveries;
+import org.lotuslearning.tracking.relay.GradeDeliveries;
 import org.lotuslearning.tracking.relay.Relay;
 import org.lotuslearning.tracking.statements.StatementSettings;
 import org.lotuslearning.web.secrets.FirstSecrets;
@@ -156,6 +157,13 @@ public class Wiring {
     @Singleton
     Deliveries deliveries(Clock clock) {
         return new Deliveries(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    GradeDeliveries gradeDeliveries(
+            Gradebook gradebook, Registrations registrations, Enrolments enrolments, Clock clock) {
+        return new GradeDeliveries(source, gradebook, registrations, enrolments, clock);
     }
 
     @Produces

@@ -200,6 +200,7 @@ final class SamplePages {
 
     private void staff() {
         add("class", "class.jte", SampleStaffViews.classPage(true));
+        add("grade-again", "grade-again.jte", SampleGrades.again());
         add("class-empty", "class.jte", SampleStaffViews.classPage(false));
         add("picker", "picker.jte", SampleStaffViews.picker(true, false));
         add("picker-error", "picker.jte", SampleStaffViews.picker(false, true));

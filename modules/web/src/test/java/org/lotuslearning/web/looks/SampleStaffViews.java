@@ -62,7 +62,8 @@ final class SampleStaffViews {
                 "/l/sample/preview/",
                 Optional.of("/l/sample/records"),
                 "/l/sample/take",
-                any);
+                any,
+                Optional.of(SampleGrades.of(any)));
     }
 
     static PickerView picker(boolean many, boolean error) {

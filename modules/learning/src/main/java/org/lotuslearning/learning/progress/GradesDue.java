@@ -1,0 +1,33 @@
+package org.lotuslearning.learning.progress;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lotuslearning.learning.enrolment.Arrival;
+import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.enrolment.GradeRule;
+import org.lotuslearning.learning.enrolment.Placement;
+import org.lotuslearning.learning.events.LearningEvent;
+
+/** What grade is due of a run in one placement it came through. */
+final class GradesDue {
+    private static final int PERCENT = 100;
+
+    private GradesDue() {}
+
+    /** Empty when nothing is due, or nothing that was not handed over before; what is due counts as handed over. */
+    static Optional<LearningEvent> of(Arrival arrival, Progress progress, Instant now) {
+        Enrolment run = arrival.enrolment();
+        Placement placement = arrival.placement();
+        boolean byProgress = placement.gradeRule() == GradeRule.PROGRESS;
+        if (progress.complete(placement.scope(), run.completedAt().isPresent())) {
+            int full = byProgress ? PERCENT : 1;
+            return arrival.complete(now)
+                    ? Optional.of(new LearningEvent.GradeDue(run.run(), now, placement.id(), full, full, true))
+                    : Optional.empty();
+        }
+        int percent = progress.percent(placement.scope());
+        return byProgress && arrival.progress(percent)
+                ? Optional.of(new LearningEvent.GradeDue(run.run(), now, placement.id(), percent, PERCENT, false))
+                : Optional.empty();
+    }
+}
