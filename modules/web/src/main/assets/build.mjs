@@ -51,16 +51,17 @@ async function build() {
     loader: { '.svg': 'dataurl' },
     target: ['chrome109', 'safari15.6', 'firefox115'],
   })
-  const script = await esbuild.build({
+  const scripts = await esbuild.build({
     ...common,
-    entryPoints: ['js/app.js'],
+    entryPoints: ['js/app.js', 'js/storage.js'],
+    outdir: out,
     format: 'iife',
     target: ['es2020'],
   })
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'app.css'), style.outputFiles[0].contents)
-  writeFileSync(join(out, 'app.js'), script.outputFiles[0].contents)
+  for (const script of scripts.outputFiles) writeFileSync(script.path, script.contents)
   cpSync(join(here, 'img'), out, { recursive: true })
 }
 

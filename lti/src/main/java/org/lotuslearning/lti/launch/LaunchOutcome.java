@@ -1,6 +1,8 @@
 package org.lotuslearning.lti.launch;
 
 import java.util.Map;
+import java.util.Optional;
+import org.lotuslearning.lti.login.PlatformStorage;
 import org.lotuslearning.lti.refusal.Refusal;
 
 /** What came of an id_token. */
@@ -11,8 +13,11 @@ public sealed interface LaunchOutcome {
     /**
      * The message is good, but the cookie of the login did not come back, most likely because the browser keeps cookies from
      * frames. Offer a new window that begins again at {@code /lti/login} with these parameters; nothing is used up.
+     *
+     * @param storage where the secret may be found instead, before a new window is offered
      */
-    record BrowserLost(Map<String, String> loginParameters) implements LaunchOutcome {
+    record BrowserLost(Map<String, String> loginParameters, Optional<PlatformStorage> storage)
+            implements LaunchOutcome {
         public BrowserLost {
             loginParameters = Map.copyOf(loginParameters);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lotuslearning.lti.http.OutboundHttp;
 import org.lotuslearning.lti.login.PendingLogin;
 import org.lotuslearning.lti.login.PendingLogins;
+import org.lotuslearning.lti.login.PlatformStorage;
 import org.lotuslearning.lti.login.ToolAddress;
 import org.lotuslearning.lti.refusal.Refusal;
 import org.lotuslearning.lti.refusal.RefusalCode;
@@ -40,7 +41,8 @@ public final class LaunchVerifier {
      *
      * @param token form field {@code id_token}, empty when it did not come
      * @param state form field {@code state}, empty when it did not come
-     * @param browserSecret the cookie {@link org.lotuslearning.lti.login.LoginCookie#nameFor nameFor(state)}
+     * @param browserSecret the cookie {@link org.lotuslearning.lti.login.LoginCookie#nameFor nameFor(state)}, or what the
+     *     platform's storage gave back to our own page
      */
     public LaunchOutcome verify(String token, String state, Optional<String> browserSecret) {
         try {
@@ -73,7 +75,8 @@ public final class LaunchVerifier {
         Claims claims = idToken.check(token, registration, login.createdAt());
         checkNonce(claims, login);
         if (browserSecret.isEmpty()) {
-            return new LaunchOutcome.BrowserLost(login.parameters());
+            return new LaunchOutcome.BrowserLost(
+                    login.parameters(), PlatformStorage.offered(login, registration, state));
         }
         if (!login.isBrowser(browserSecret.get())) {
             throw new Violation(RefusalCode.BROWSER_DIFFERS, "the cookie belongs to another login");

@@ -72,7 +72,11 @@ public final class LoginInitiation {
                 parameters.all(),
                 clock.instant(),
                 false));
-        return new LoginOutcome.Redirect(authorization(registration, state, nonce, parameters), state, browserSecret);
+        return new LoginOutcome.Redirect(
+                authorization(registration, state, nonce, parameters),
+                state,
+                browserSecret,
+                PlatformStorage.offered(parameters.storageTarget(), registration, state));
     }
 
     // LTI 1.3 Security Framework 5.1.1.2, authentication request

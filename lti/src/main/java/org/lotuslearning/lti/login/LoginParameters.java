@@ -60,6 +60,10 @@ record LoginParameters(Map<String, String> all) {
         return get("lti_deployment_id").or(() -> get("deployment_id"));
     }
 
+    Optional<String> storageTarget() {
+        return get("lti_storage_target");
+    }
+
     private static List<String> values(Map<String, List<String>> received, String name) {
         return received.getOrDefault(name, List.of());
     }

@@ -77,15 +77,17 @@ class LaunchOnceTest {
             LaunchOutcome lost = tool.newVerifier().verify(token, begun.state(), Optional.empty());
 
             assertThat(lost)
-                    .isEqualTo(new LaunchOutcome.BrowserLost(Map.of(
-                            "iss",
-                            tool.registration.issuer(),
-                            "client_id",
-                            tool.registration.clientId(),
-                            "login_hint",
-                            "hint",
-                            "target_link_uri",
-                            Launching.TARGET)));
+                    .isEqualTo(new LaunchOutcome.BrowserLost(
+                            Map.of(
+                                    "iss",
+                                    tool.registration.issuer(),
+                                    "client_id",
+                                    tool.registration.clientId(),
+                                    "login_hint",
+                                    "hint",
+                                    "target_link_uri",
+                                    Launching.TARGET),
+                            Optional.empty()));
             assertThat(tool.launch(begun, token)).isInstanceOf(LaunchOutcome.Accepted.class);
         }
     }

@@ -100,6 +100,20 @@ class LoginInitiationTest {
                 .matches("lotus-login-[0-9a-f]{16}");
     }
 
+    @Test
+    void knowsWhereThePlatformKeepsValuesForUs() {
+        LoginInitiation initiation = initiation(TestDatabase.H2.fresh(), "client-1");
+        Map<String, List<String>> parameters = parameters();
+        LoginOutcome.Redirect without = (LoginOutcome.Redirect) initiation.begin(parameters);
+        parameters.put("lti_storage_target", List.of("lti_storage"));
+
+        LoginOutcome.Redirect with = (LoginOutcome.Redirect) initiation.begin(parameters);
+
+        assertThat(without.storage()).isEmpty();
+        assertThat(with.storage())
+                .contains(new PlatformStorage("lti_storage", "https://lms.example", LoginCookie.nameFor(with.state())));
+    }
+
     static Stream<Arguments> wrong() {
         return Stream.of(
                 Arguments.of("no iss", RefusalCode.LOGIN_PARAMETER, change(p -> p.remove("iss"))),

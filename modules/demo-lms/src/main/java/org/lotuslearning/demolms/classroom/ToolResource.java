@@ -3,6 +3,7 @@ package org.lotuslearning.demolms.classroom;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.demolms.course.Activities;
@@ -23,6 +25,7 @@ import org.lotuslearning.demolms.page.Pages;
 import org.lotuslearning.demolms.people.Role;
 import org.lotuslearning.demolms.people.SignedIn;
 import org.lotuslearning.demolms.settings.DemoSettings;
+import org.lotuslearning.demolms.tool.Storage;
 
 /** The pages that show the tool in a frame, and the page to which it sends people back. */
 @Path("courses/{course}")
@@ -48,26 +51,33 @@ public class ToolResource {
     public Response activity(
             @PathParam("course") String id,
             @PathParam("activity") String activityId,
+            @QueryParam("storage") @Nullable String storage,
             @Context SecurityContext security) {
         Course course = course(id, security);
         Activity activity = activities.find(course, activityId).orElseThrow(NotFoundException::new);
-        return framed(course, activity.title(), "/activities/" + activity.id() + "/launch", security);
+        return framed(course, activity.title(), "/activities/" + activity.id() + "/launch", storage, security);
     }
 
     /** The tool's picker. */
     @GET
     @Path("add")
     @RolesAllowed(Role.EDUCATORS)
-    public Response add(@PathParam("course") String id, @Context SecurityContext security) {
-        return framed(course(id, security), "Add from Lotus Learning", "/add/launch", security);
+    public Response add(
+            @PathParam("course") String id,
+            @QueryParam("storage") @Nullable String storage,
+            @Context SecurityContext security) {
+        return framed(course(id, security), "Add from Lotus Learning", "/add/launch", storage, security);
     }
 
     /** The tool's records. */
     @GET
     @Path("records")
     @RolesAllowed(Role.ADMINISTRATORS)
-    public Response records(@PathParam("course") String id, @Context SecurityContext security) {
-        return framed(course(id, security), "Completion records", "/records/launch", security);
+    public Response records(
+            @PathParam("course") String id,
+            @QueryParam("storage") @Nullable String storage,
+            @Context SecurityContext security) {
+        return framed(course(id, security), "Completion records", "/records/launch", storage, security);
     }
 
     /** The {@code return_url} of launches (LTI Core 5.4.4), for whoever comes, also in a frame without the cookie. */
@@ -85,9 +95,19 @@ public class ToolResource {
         return pages.show("return", "Back from Lotus Learning", security, new ReturnPage(course, messages));
     }
 
-    private Response framed(Course course, String title, String launch, SecurityContext security) {
+    private Response framed(
+            Course course, String title, String launch, @Nullable String storage, SecurityContext security) {
         String address = settings.path() + "/courses/" + course.id() + launch;
-        return pages.show("tool", title, security, new ToolPage(course, title, address, settings.toolOrigin()));
+        Optional<Storage> asked = Optional.ofNullable(storage)
+                .map(name -> Storage.named(name).orElseThrow(() -> new BadRequestException("no such storage")));
+        ToolPage page = new ToolPage(
+                course,
+                title,
+                address,
+                settings.toolOrigin(),
+                asked.orElse(Storage.PARENT),
+                asked.orElse(Storage.NONE));
+        return pages.show("tool", title, security, page);
     }
 
     private Course course(String id, SecurityContext security) {

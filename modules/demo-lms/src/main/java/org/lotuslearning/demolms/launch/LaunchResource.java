@@ -26,6 +26,7 @@ import org.lotuslearning.demolms.people.Role;
 import org.lotuslearning.demolms.people.SignedIn;
 import org.lotuslearning.demolms.secret.Secret;
 import org.lotuslearning.demolms.settings.DemoSettings;
+import org.lotuslearning.demolms.tool.Storage;
 import org.lotuslearning.demolms.tool.Tool;
 
 /**
@@ -58,11 +59,12 @@ public class LaunchResource {
             @PathParam("course") String courseId,
             @PathParam("activity") String activityId,
             @QueryParam("target") @DefaultValue("iframe") String target,
+            @QueryParam("storage") @DefaultValue("none") String storage,
             @Context SecurityContext security) {
         Person person = SignedIn.required(security);
         Activity activity =
                 activities.find(course(courseId, person), activityId).orElseThrow(NotFoundException::new);
-        return toLogin(person, activity.url(), launches.activity(person, activity, documentTarget(target)));
+        return toLogin(person, activity.url(), launches.activity(person, activity, documentTarget(target)), storage);
     }
 
     /** Opens the tool's picker. */
@@ -72,10 +74,14 @@ public class LaunchResource {
     public Response deepLink(
             @PathParam("course") String courseId,
             @QueryParam("target") @DefaultValue("iframe") String target,
+            @QueryParam("storage") @DefaultValue("none") String storage,
             @Context SecurityContext security) {
         Person person = SignedIn.required(security);
         return toLogin(
-                person, tool.target(), launches.deepLink(person, course(courseId, person), documentTarget(target)));
+                person,
+                tool.target(),
+                launches.deepLink(person, course(courseId, person), documentTarget(target)),
+                storage);
     }
 
     /** Opens the tool's records. */
@@ -85,22 +91,29 @@ public class LaunchResource {
     public Response records(
             @PathParam("course") String courseId,
             @QueryParam("target") @DefaultValue("iframe") String target,
+            @QueryParam("storage") @DefaultValue("none") String storage,
             @Context SecurityContext security) {
         Person person = SignedIn.required(security);
         return toLogin(
-                person, tool.target(), launches.records(person, course(courseId, person), documentTarget(target)));
+                person,
+                tool.target(),
+                launches.records(person, course(courseId, person), documentTarget(target)),
+                storage);
     }
 
-    private Response toLogin(Person person, URI target, Secret hint) {
-        return Response.seeOther(UriBuilder.fromUri(tool.login())
-                        .queryParam("iss", encoded(settings.address().toString()))
-                        .queryParam("login_hint", encoded(person.id()))
-                        .queryParam("target_link_uri", encoded(target.toString()))
-                        .queryParam("lti_message_hint", encoded(hint.value()))
-                        .queryParam("client_id", encoded(tool.clientId()))
-                        .queryParam("lti_deployment_id", encoded(tool.deploymentId()))
-                        .build())
-                .build();
+    private Response toLogin(Person person, URI target, Secret hint, String storage) {
+        UriBuilder login = UriBuilder.fromUri(tool.login())
+                .queryParam("iss", encoded(settings.address().toString()))
+                .queryParam("login_hint", encoded(person.id()))
+                .queryParam("target_link_uri", encoded(target.toString()))
+                .queryParam("lti_message_hint", encoded(hint.value()))
+                .queryParam("client_id", encoded(tool.clientId()))
+                .queryParam("lti_deployment_id", encoded(tool.deploymentId()));
+        Storage.named(storage)
+                .orElseThrow(() -> new BadRequestException("no such storage"))
+                .target()
+                .ifPresent(place -> login.queryParam("lti_storage_target", encoded(place)));
+        return Response.seeOther(login.build()).build();
     }
 
     /** A JAX-RS builder would leave a percent sign and read a brace as a template. */

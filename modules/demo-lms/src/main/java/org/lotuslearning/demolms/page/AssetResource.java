@@ -10,12 +10,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Map;
 
-/** The style sheet and the script. */
+/** The style sheet and the scripts. */
 @Path("assets")
 public class AssetResource {
 
-    private static final Map<String, String> TYPES =
-            Map.of("demo.css", "text/css; charset=utf-8", "demo.js", "text/javascript; charset=utf-8");
+    private static final Map<String, String> TYPES = Map.of(
+            "demo.css", "text/css; charset=utf-8",
+            "demo.js", "text/javascript; charset=utf-8",
+            "storage.js", "text/javascript; charset=utf-8");
 
     /** One of them. */
     @GET

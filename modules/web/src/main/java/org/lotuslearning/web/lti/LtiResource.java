@@ -62,6 +62,9 @@ public class LtiResource {
     @Inject
     Refusals refusals;
 
+    @Inject
+    StoragePages storage;
+
     @Context
     HttpHeaders headers;
 
@@ -83,11 +86,12 @@ public class LtiResource {
         if (outcome instanceof LoginOutcome.Redirect redirect) {
             String cookie = LoginCookie.nameFor(redirect.state()) + "=" + redirect.browserSecret()
                     + "; Path=/lti; Max-Age=600; HttpOnly; Secure; SameSite=None; Partitioned";
-            return Response.status(Response.Status.FOUND)
-                    .location(redirect.location())
-                    .header(HttpHeaders.SET_COOKIE, cookie)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .build();
+            Response.ResponseBuilder on = redirect.storage()
+                    .map(place -> Response.fromResponse(storage.keep(redirect, place)))
+                    .orElseGet(() -> Response.status(Response.Status.FOUND)
+                            .location(redirect.location())
+                            .header(HttpHeaders.CACHE_CONTROL, "no-store"));
+            return on.header(HttpHeaders.SET_COOKIE, cookie).build();
         }
         return refuse(((LoginOutcome.Refused) outcome).refusal());
     }
@@ -101,13 +105,17 @@ public class LtiResource {
         }
         String state = value(form, "state");
         Optional<String> secret = Optional.ofNullable(headers.getCookies().get(LoginCookie.nameFor(state)))
-                .map(Cookie::getValue);
+                .map(Cookie::getValue)
+                .or(() -> storage.secret(form, headers));
         LaunchOutcome outcome = verifier.verify(value(form, "id_token"), state, secret);
         if (outcome instanceof LaunchOutcome.Accepted accepted) {
             return welcome(accepted.launch(), state);
         }
         if (outcome instanceof LaunchOutcome.BrowserLost lost) {
-            return offerNewWindow(lost.loginParameters());
+            return lost.storage()
+                    .filter(place -> !StoragePages.asked(form))
+                    .map(place -> storage.ask(place, value(form, "id_token"), state))
+                    .orElseGet(() -> offerNewWindow(lost.loginParameters()));
         }
         return refuse(((LaunchOutcome.Refused) outcome).refusal());
     }
@@ -151,8 +159,10 @@ public class LtiResource {
                 List.of());
     }
 
+    /** Of a login that begins again in a window of its own: beside it there is no storage, and no need of one. */
     private static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
+                .filter(e -> !e.getKey().equals("lti_storage_target"))
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }

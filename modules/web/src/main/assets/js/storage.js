@@ -1,0 +1,38 @@
+// Keeps a login's secret in the LMS's own window, or fetches it from there, where a browser may keep no cookie from a frame
+// (1EdTech LTI postMessage Storage). Whatever the LMS answers, or if it does not, the launch goes on: the server decides.
+const PATIENCE = 1500 // ms
+
+const step = document.querySelector('[data-storage-key]')
+const { storageFrame: frame, storageOrigin: origin, storageKey: key, storageValue: value } = step.dataset
+
+// The window around us, or the one that opened ours; or one of its frames by name.
+function platform() {
+  const outer = window.parent === window ? window.opener : window.parent
+  return frame === '_parent' ? outer : outer.frames[frame]
+}
+
+function ask(subject, message) {
+  const id = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-')
+  return new Promise((answered) => {
+    setTimeout(answered, PATIENCE)
+    window.addEventListener('message', ({ origin: from, data }) => {
+      const ours = from === origin && data?.subject === `${subject}.response` && data.message_id === id
+      if (ours) answered(data.error ? undefined : data.value)
+    })
+    try {
+      platform().postMessage({ subject, message_id: id, ...message }, origin)
+    } catch {
+      answered() // no such frame, or no such window any more
+    }
+  })
+}
+
+if (step.tagName === 'FORM') {
+  ask('lti.get_data', { key }).then((kept) => {
+    step.elements.storage.value = typeof kept === 'string' ? kept : ''
+    step.submit()
+  })
+} else {
+  // replace: back must not lead here
+  ask('lti.put_data', { key, value }).then(() => location.replace(step.href))
+}
