@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,9 +19,7 @@ final class HttpPerson {
     private static final String COURSE = "courses/leading-with-compassion";
 
     private final RunningLotus lotus;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final CookieJar cookies = new CookieJar();
+    private final HttpBrowser browser = new HttpBrowser();
     private final String sub;
 
     private HttpPerson(RunningLotus lotus, String name) throws IOException {
@@ -149,33 +141,11 @@ final class HttpPerson {
 
     /** Redirects are not followed. */
     HttpResponse<String> get(URI address) throws IOException {
-        return send(HttpRequest.newBuilder(address));
+        return browser.get(address);
     }
 
     /** Sends a form. Redirects are not followed. */
     HttpResponse<String> post(URI address, Map<String, String> fields) throws IOException {
-        String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        URI address = request.build().uri();
-        cookies.header(address).ifPresent(cookie -> request.header("Cookie", cookie));
-        try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            cookies.keep(address, answer.headers().allValues("Set-Cookie"));
-            return answer;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for " + address, e);
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return browser.post(address, fields);
     }
 }

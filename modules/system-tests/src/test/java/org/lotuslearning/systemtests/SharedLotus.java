@@ -7,8 +7,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the one server that all tests share, started on first use and stopped after the last test. For tests
- * that neither stop nor configure it and that do not mind what others have left in its database.
+ * Gives a test the one server that all tests share, started on first use and stopped after the last test, and the
+ * {@link LtiPlatform} that is registered with it beside the demo LMS. For tests that neither stop nor configure the
+ * server and that do not mind what others have left in its database.
  */
 final class SharedLotus implements ParameterResolver {
 
@@ -16,13 +17,23 @@ final class SharedLotus implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == RunningLotus.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningLotus.class || type == LtiPlatform.class;
     }
 
     @Override
-    public RunningLotus resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE); // the root store closes what it holds at the very end
-        return store.getOrComputeIfAbsent(
-                RunningLotus.class, type -> LotusSetup.fresh().start(), RunningLotus.class);
+        LtiPlatform platform =
+                store.getOrComputeIfAbsent(LtiPlatform.class, type -> new LtiPlatform(), LtiPlatform.class);
+        return parameter.getParameter().getType() == LtiPlatform.class
+                ? platform
+                : store.getOrComputeIfAbsent(RunningLotus.class, type -> start(platform), RunningLotus.class);
+    }
+
+    private static RunningLotus start(LtiPlatform platform) {
+        return LotusSetup.fresh()
+                .with("LOTUS_PLATFORMS_FILE", platform.platformsFile().toString())
+                .start();
     }
 }

@@ -1,0 +1,132 @@
+package org.lotuslearning.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.lotuslearning.systemtests.LtiMessage.Kind;
+import org.lotuslearning.systemtests.LtiPlatform.Client;
+
+/** Somebody's browser on its way from the {@link LtiPlatform} into Lotus Learning. */
+final class LtiVisit {
+
+    private static final HttpClient HTTP = HttpBrowser.newClient();
+
+    private final LtiPlatform platform;
+    private final URI tool;
+    private final String target;
+    private final HttpBrowser browser = new HttpBrowser(HTTP);
+
+    LtiVisit(LtiPlatform platform, URI tool) {
+        this(platform, tool, tool);
+    }
+
+    /** @param publicAddress as the tool knows itself, where it is reached at another one */
+    LtiVisit(LtiPlatform platform, URI tool, URI publicAddress) {
+        this.platform = platform;
+        this.tool = tool;
+        this.target = publicAddress + "learn/lotus/learn";
+    }
+
+    /** A login that has sent the browser to the platform. */
+    record Login(Client client, String state, String nonce, String target) {}
+
+    HttpBrowser browser() {
+        return browser;
+    }
+
+    /** The parameters of a login that is let on, free to be changed. */
+    Map<String, String> loginParameters(Client client) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("iss", platform.issuer());
+        parameters.put("client_id", client.id());
+        parameters.put("login_hint", "hint ü&=");
+        parameters.put("target_link_uri", target);
+        parameters.put("lti_message_hint", "message hint");
+        parameters.put("lti_deployment_id", LtiPlatform.DEPLOYMENT);
+        return parameters;
+    }
+
+    HttpResponse<String> loginByGet(Map<String, String> parameters) {
+        return get("lti/login?" + HttpBrowser.form(new ArrayList<>(parameters.entrySet())));
+    }
+
+    HttpResponse<String> get(String path) {
+        return browser.open(tool.resolve(path));
+    }
+
+    HttpResponse<String> post(String path, String form) {
+        try {
+            return browser.post(tool.resolve(path), form);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer from " + tool.resolve(path), e);
+        }
+    }
+
+    Login login() {
+        return login(Client.ORDINARY);
+    }
+
+    Login login(Client client) {
+        return login(client, loginByGet(loginParameters(client)));
+    }
+
+    /** Reads where the tool has sent the browser. */
+    Login login(Client client, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        Map<String, String> query = query(URI.create(location(answer)));
+        return new Login(client, query.getOrDefault("state", ""), query.getOrDefault("nonce", ""), target);
+    }
+
+    LtiMessage message(Kind kind, Login login) {
+        return LtiMessage.of(kind, platform, login.client(), login);
+    }
+
+    HttpResponse<String> send(LtiMessage message) {
+        return post("lti/launch", message.formBody());
+    }
+
+    /** From login to the answer to a message that was changed on the way. */
+    HttpResponse<String> launch(Kind kind, Client client, Consumer<LtiMessage> change) {
+        LtiMessage message = message(kind, login(client));
+        change.accept(message);
+        return send(message);
+    }
+
+    HttpResponse<String> launch(Kind kind, Consumer<LtiMessage> change) {
+        return launch(kind, Client.ORDINARY, change);
+    }
+
+    /** Goes on to where an answer leads, until there is a page. */
+    HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> last = answer;
+        while (last.statusCode() / 100 == 3) {
+            last = browser.open(last.uri().resolve(location(last)));
+        }
+        return last;
+    }
+
+    static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError("No Location"));
+    }
+
+    static Map<String, String> query(URI address) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : List.of(address.getRawQuery().split("&", -1))) {
+            int equals = pair.indexOf('=');
+            parameters.put(
+                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return parameters;
+    }
+}
