@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class LtiAnswers {
 
     /** What somebody is let in as. */
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
     enum As {
         LEARNER("p/1.2", "class", "records", "pick"),
         EDUCATOR("class", "pick", "records"),
