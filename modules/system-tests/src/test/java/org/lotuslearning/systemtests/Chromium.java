@@ -30,6 +30,7 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
             "--disable-dev-shm-usage", // /dev/shm is small in containers
             "--disable-quic",
             "--no-first-run",
+            "--test-third-party-cookie-phaseout", // every test meets a browser that blocks them; CookiesIT proves it
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");

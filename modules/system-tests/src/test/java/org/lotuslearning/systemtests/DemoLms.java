@@ -58,6 +58,30 @@ final class DemoLms {
         return toolFrame();
     }
 
+    /**
+     * An activity in the frame, as far as it gets by itself.
+     *
+     * @param storage where the demo keeps texts for the tool: {@code parent}, {@code frame} or {@code none}
+     */
+    Frame openWithStorage(String title, String storage) {
+        page.navigate(address(title) + "?storage=" + storage);
+        return toolFrame();
+    }
+
+    /** The same in a window of its own that knows the page which opened it, once the launch has arrived. */
+    Page openInANewWindowWithStorage(String title, String storage) {
+        page.navigate(address(title) + "?storage=" + storage);
+        Page window = page.waitForPopup(() -> link("Open in a new window").click());
+        window.waitForURL("**/l/**");
+        return window;
+    }
+
+    private String address(String title) {
+        return lotus.demoLms()
+                .resolve(link("Open " + title).getAttribute("href"))
+                .toString();
+    }
+
     /** An activity in a window of its own, once the launch has arrived. */
     Page openInANewWindow(String title) {
         link("Open " + title).click();

@@ -91,7 +91,8 @@ final class HttpPerson {
         }
     }
 
-    private HttpResponse<String> picker() throws IOException {
+    /** The tool's picker. */
+    HttpResponse<String> picker() throws IOException {
         return launch(lotus.demoLms().resolve(COURSE + "/add/launch?target=window"));
     }
 
@@ -107,12 +108,17 @@ final class HttpPerson {
     /** Launches an activity of the course in a window. Returns as {@link #openLearn()}. */
     URI open(String title) {
         try {
-            URI activity = lotus.demoLms().resolve(new Html(course()).addressOfLink("Open " + title));
+            URI activity = addressOf(title);
             HttpResponse<String> page = launch(URI.create(activity + "/launch?target=window"));
             return lotus.base().resolve(page.uri().getPath().replaceFirst("^(/l/[^/]+/).*", "$1"));
         } catch (IOException e) {
             throw new AssertionError("The launch failed", e);
         }
+    }
+
+    /** The LMS's page of an activity. */
+    URI addressOf(String title) throws IOException {
+        return lotus.demoLms().resolve(new Html(course()).addressOfLink("Open " + title));
     }
 
     /** Goes through the steps of a launch as a browser does, where a script sends the forms at once. */
