@@ -90,15 +90,7 @@ public class Enrolments {
 
     /** The placement of a launch, kept up to date with it. */
     public Placement place(Organisation organisation, PlacementFacts facts, Scope scope) {
-        Optional<Placement> known = entities.createQuery(
-                        "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
-                                + " and p.resourceLink = :link",
-                        Placement.class)
-                .setParameter("platform", facts.platform())
-                .setParameter("deployment", facts.deployment())
-                .setParameter("link", facts.resourceLink())
-                .getResultStream()
-                .findFirst();
+        Optional<Placement> known = placement(facts.platform(), facts.deployment(), facts.resourceLink());
         if (known.isPresent()) {
             known.get().seen(facts, scope, clock.instant());
             return known.get();
@@ -106,6 +98,43 @@ public class Enrolments {
         Placement placement = new Placement(organisation, facts, scope, clock.instant());
         entities.persist(placement);
         return placement;
+    }
+
+    /** The placement of a resource link, if anybody has come through it. */
+    public Optional<Placement> placement(long platform, String deployment, String resourceLink) {
+        return entities.createQuery(
+                        "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
+                                + " and p.resourceLink = :link",
+                        Placement.class)
+                .setParameter("platform", platform)
+                .setParameter("deployment", deployment)
+                .setParameter("link", resourceLink)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The nearest placement that a link was copied from, of those that anybody has come through.
+     *
+     * @param links ids of resource links, the nearest first
+     */
+    public Optional<Placement> ancestor(long platform, String deployment, List<String> links) {
+        return links.stream()
+                .flatMap(link -> placement(platform, deployment, link).stream())
+                .findFirst();
+    }
+
+    /** The placement whose grades go into a gradebook column. */
+    public Optional<Placement> gradedIn(long platform, String deployment, URI lineItem) {
+        return entities.createQuery(
+                        "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
+                                + " and p.lineItem = :column order by p.id desc",
+                        Placement.class)
+                .setParameter("platform", platform)
+                .setParameter("deployment", deployment)
+                .setParameter("column", lineItem.toString())
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<Placement> placement(long id) {
