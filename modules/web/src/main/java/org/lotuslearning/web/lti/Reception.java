@@ -55,13 +55,30 @@ class Reception {
     @Inject
     Settings settings;
 
+    @Inject
+    RosterOffer roster;
+
     Target target(LaunchDetails details) {
         String base = settings.baseUrl().getPath();
         String path = details.targetLinkUri().getPath();
-        return Target.of(
+        Target target = Target.of(
                 courses.now(),
                 Optional.ofNullable(details.custom().get("content")),
                 path.startsWith(base) ? path.substring(base.length()) : path);
+        return target instanceof Target.Choice ? inherited(details).orElse(target) : target;
+    }
+
+    /** A copied link that has lost what it is for leads where the link led that it was copied from. */
+    private Optional<Target> inherited(LaunchDetails details) {
+        return enrolments
+                .ancestor(
+                        details.registration().id(),
+                        details.deploymentId(),
+                        History.of(details.custom()).links())
+                .map(Placement::scope)
+                .filter(scope ->
+                        courses.now().module(scope.course(), scope.module()).isPresent())
+                .map(Target.Content::new);
     }
 
     Welcome receive(ResourceLinkLaunch link, Target target) {
@@ -76,6 +93,9 @@ class Reception {
                 .flatMap(GradeRule::of)
                 .orElse(GradeRule.COMPLETION)));
         Set<String> roles = Staff.roles(details.roles());
+        if (roles.contains(Role.EDUCATOR)) {
+            roster.take(details);
+        }
         Optional<Enrolment> enrolment = roles.isEmpty()
                 ? scope.map(s -> journey.arrive(learner, module(s), placement, true))
                 : Optional.empty();
@@ -126,7 +146,7 @@ class Reception {
         return new Welcome(begun.launch(), begun.secret(), begun.launch().base() + "pick");
     }
 
-    private static LaunchFacts facts(
+    static LaunchFacts facts(
             LaunchDetails details,
             Set<String> roles,
             Learner learner,
@@ -152,7 +172,7 @@ class Reception {
                 learner.language().or(() -> details.presentation().locale().flatMap(Words::offered)));
     }
 
-    private static PlacementFacts placementFacts(ResourceLinkLaunch link) {
+    static PlacementFacts placementFacts(ResourceLinkLaunch link) {
         LaunchDetails details = link.details();
         Optional<GradingEndpoint> grading = link.grading().filter(GradingEndpoint::allowsScores);
         return new PlacementFacts(
@@ -174,7 +194,7 @@ class Reception {
     }
 
     /** An anonymous launch, where the registration allows it, is somebody new each time. */
-    private static PersonFacts person(User user) {
+    static PersonFacts person(User user) {
         Optional<String> fullName = user.name()
                 .or(() -> user.givenName()
                         .map(given -> given
