@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.lotuslearning.learning.records.Review;
 import org.lotuslearning.learning.records.Reviews;
+import org.lotuslearning.tracking.relay.GradeDeliveries;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
@@ -27,6 +28,9 @@ public class ReviewResource {
 
     @Inject
     Reviews reviews;
+
+    @Inject
+    GradeDeliveries deliveries;
 
     @Inject
     Previews previews;
@@ -47,7 +51,9 @@ public class ReviewResource {
                         launch.placement().map(p -> previews.scopeTitle(launch)).orElse(""),
                         launch.contextTitle().orElse(""),
                         review.map(ReviewView.Progress::of),
-                        Optional.empty(),
+                        review.flatMap(r -> deliveries.of(
+                                        launch.organisation(), launch.placement().orElseThrow(), r.learner()))
+                                .map(ReviewView::words),
                         Optional.of(launch.base() + "class")
                                 .filter(c -> launch.placement().isPresent()))));
     }

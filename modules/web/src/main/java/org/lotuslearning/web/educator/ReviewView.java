@@ -3,6 +3,7 @@ package org.lotuslearning.web.educator;
 import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.records.Review;
+import org.lotuslearning.tracking.relay.GradeDelivery;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 
@@ -56,6 +57,17 @@ public record ReviewView(
             return new Row(
                     part.page() + " " + part.title(), part.read(), count(part.exercisesDone(), part.exercises()));
         }
+    }
+
+    static String words(GradeDelivery grade) {
+        return switch (grade.state()) {
+            case ARRIVED ->
+                "The grade of " + grade.percent() + "% is in the gradebook since " + Dates.day(grade.since()) + ".";
+            case WAITING -> "The grade of " + grade.percent() + "% is on its way to the gradebook.";
+            case CHANGED -> "Somebody has given another grade in the LMS.";
+            case REFUSED -> "The gradebook refused the grade: the class page says why.";
+            case NOT_GRADED -> "The LMS does not grade this person.";
+        };
     }
 
     private static String count(int done, int all) {

@@ -3,17 +3,20 @@ package org.lotuslearning.web.lti;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lotuslearning.learning.enrolment.Ancestry;
 
 /**
- * What a link in a copied course was copied from, the nearest first: the custom parameters {@code resource_link_history} and
+ * Reads what a link in a copied course was copied from: the custom parameters {@code resource_link_history} and
  * {@code context_history}, where the platform fills in {@code $ResourceLink.id.history} and {@code $Context.id.history}.
  */
-record History(List<String> links, List<String> contexts) {
+final class History {
     private static final int MOST = 20;
     private static final int MAX_ID = 255;
 
-    static History of(Map<String, String> custom) {
-        return new History(
+    private History() {}
+
+    static Ancestry of(Map<String, String> custom) {
+        return new Ancestry(
                 ids(custom.getOrDefault("resource_link_history", "")), ids(custom.getOrDefault("context_history", "")));
     }
 

@@ -71,10 +71,7 @@ class Reception {
     /** A copied link that has lost what it is for leads where the link led that it was copied from. */
     private Optional<Target> inherited(LaunchDetails details) {
         return enrolments
-                .ancestor(
-                        details.registration().id(),
-                        details.deploymentId(),
-                        History.of(details.custom()).links())
+                .ancestor(details.registration().id(), details.deploymentId(), History.of(details.custom()))
                 .map(Placement::scope)
                 .filter(scope ->
                         courses.now().module(scope.course(), scope.module()).isPresent())
@@ -87,7 +84,8 @@ class Reception {
         Optional<Scope> scope =
                 target instanceof Target.Content content ? Optional.of(content.scope()) : Optional.empty();
         Optional<Placement> placement =
-                scope.map(s -> enrolments.place(learner.organisation(), placementFacts(link), s));
+                scope.map(s -> enrolments.place(
+                        learner.organisation(), placementFacts(link), s, History.of(details.custom())));
         // the deep link says it, so that it survives a course copy
         placement.ifPresent(p -> p.asksFor(Optional.ofNullable(details.custom().get("grade"))
                 .flatMap(GradeRule::of)

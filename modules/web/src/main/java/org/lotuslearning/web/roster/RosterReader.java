@@ -70,7 +70,10 @@ class RosterReader {
         if (whole) {
             rosters.everyone(question.roster(), learners, read.differences());
         } else {
-            Set<String> left = learning.get(false).stream().map(Member::userId).collect(Collectors.toSet());
+            Set<String> left = members.values().stream()
+                    .filter(member -> !learns(member))
+                    .map(Member::userId)
+                    .collect(Collectors.toSet());
             rosters.changed(question.roster(), learners, left, read.differences());
         }
     }

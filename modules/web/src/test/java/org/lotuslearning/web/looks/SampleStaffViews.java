@@ -102,7 +102,7 @@ final class SampleStaffViews {
                 begun ? "Learn" : "",
                 "Compassionate leadership, autumn 2026",
                 Optional.of(progress).filter(p -> begun),
-                Optional.of("The grade 1 of 1 is in the gradebook since 18 November 2026."),
+                Optional.of("The grade of 100% is in the gradebook since 18 November 2026."),
                 Optional.of("/l/sample/class").filter(c -> begun));
     }
 
