@@ -109,7 +109,8 @@ class AuthenticationTest {
         assertThat(claims.getJSONObjectClaim(Claim.FOR_USER)).containsEntry("user_id", amina.id());
         assertThat(claims.getJSONObjectClaim(Claim.RESOURCE_LINK)).containsEntry("id", activity.id());
         assertThat(claims.getJSONObjectClaim(Claim.AGS))
-                .hasEntrySatisfying("lineitem", item -> assertThat(item.toString()).contains(column.id()));
+                .hasEntrySatisfying(
+                        "lineitem", item -> assertThat(item.toString()).contains(column.id()));
     }
 
     @Test
@@ -118,8 +119,7 @@ class AuthenticationTest {
 
         Course copy = demo.activities().copyCourse(demo.course());
 
-        assertThat(demo.courses().members(copy))
-                .isEqualTo(demo.courses().members(demo.course()));
+        assertThat(demo.courses().members(copy)).isEqualTo(demo.courses().members(demo.course()));
         Activity copied = demo.activities().of(copy).get(0);
         assertThat(demo.lineItems().of(copy.id())).singleElement().satisfies(column -> {
             assertThat(column.activityId()).isEmpty();

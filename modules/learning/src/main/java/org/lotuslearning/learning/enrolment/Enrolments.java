@@ -115,8 +115,7 @@ public class Enrolments {
     /** Where the platform tells courses' histories only: the one placement of the same content in the nearest of them. */
     private Optional<Placement> ancestorByContext(PlacementFacts facts, Ancestry ancestry, Scope scope) {
         return ancestry.contexts().stream()
-                .map(context -> entities
-                        .createQuery(
+                .map(context -> entities.createQuery(
                                 "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
                                         + " and p.context = :context and p.module = :module",
                                 Placement.class)

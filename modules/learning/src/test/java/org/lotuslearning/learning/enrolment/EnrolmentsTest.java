@@ -281,8 +281,8 @@ class EnrolmentsTest {
         World world = World.of(database);
         LearningModule module = world.newCourse();
         String context = World.name("context");
-        Placement original = world.place(
-                Organisation.DEFAULT, module, Optional.empty(), Optional.empty(), context, true);
+        Placement original =
+                world.place(Organisation.DEFAULT, module, Optional.empty(), Optional.empty(), context, true);
         world.run(() -> world.enrolments.grade(original.id(), GradeRule.PROGRESS));
         String link = original.resourceLink();
 

@@ -52,7 +52,9 @@ public class ReviewResource {
                         launch.contextTitle().orElse(""),
                         review.map(ReviewView.Progress::of),
                         review.flatMap(r -> deliveries.of(
-                                        launch.organisation(), launch.placement().orElseThrow(), r.learner()))
+                                        launch.organisation(),
+                                        launch.placement().orElseThrow(),
+                                        r.learner()))
                                 .map(ReviewView::words),
                         Optional.of(launch.base() + "class")
                                 .filter(c -> launch.placement().isPresent()))));

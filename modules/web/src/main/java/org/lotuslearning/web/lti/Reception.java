@@ -83,9 +83,8 @@ class Reception {
         Learner learner = people.meet(details.registration().organisation(), person(details.user()));
         Optional<Scope> scope =
                 target instanceof Target.Content content ? Optional.of(content.scope()) : Optional.empty();
-        Optional<Placement> placement =
-                scope.map(s -> enrolments.place(
-                        learner.organisation(), placementFacts(link), s, History.of(details.custom())));
+        Optional<Placement> placement = scope.map(
+                s -> enrolments.place(learner.organisation(), placementFacts(link), s, History.of(details.custom())));
         // the deep link says it, so that it survives a course copy
         placement.ifPresent(p -> p.asksFor(Optional.ofNullable(details.custom().get("grade"))
                 .flatMap(GradeRule::of)
