@@ -92,6 +92,14 @@ public class CourseResource {
         return to(other);
     }
 
+    /** Makes a course of its own with the same people and copies of the activities. */
+    @POST
+    @Path("copy")
+    @RolesAllowed(Role.EDUCATORS)
+    public Response copyCourse(@PathParam("course") String id, @Context SecurityContext security) {
+        return to(activities.copyCourse(course(id, SignedIn.required(security))));
+    }
+
     private Optional<String> grade(Person you, Activity activity) {
         return lineItems.ofActivity(activity.courseId(), activity.id()).stream()
                 .flatMap(column -> scores.of(column).stream()

@@ -80,6 +80,19 @@ public class ToolResource {
         return framed(course(id, security), "Completion records", "/records/launch", storage, security);
     }
 
+    /** How far one learner is, from the gradebook. */
+    @GET
+    @Path("review/{item}/{learner}")
+    @RolesAllowed(Role.EDUCATORS)
+    public Response review(
+            @PathParam("course") String id,
+            @PathParam("item") String item,
+            @PathParam("learner") String learner,
+            @QueryParam("storage") @Nullable String storage,
+            @Context SecurityContext security) {
+        return framed(course(id, security), "Review", "/review/" + item + "/" + learner + "/launch", storage, security);
+    }
+
     /** The {@code return_url} of launches (LTI Core 5.4.4), for whoever comes, also in a frame without the cookie. */
     @GET
     @Path("return")

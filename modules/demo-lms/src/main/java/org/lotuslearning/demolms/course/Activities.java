@@ -62,21 +62,45 @@ public final class Activities {
      * LMS does when a course is copied.
      */
     public void copy(Course from, Course to) {
-        database.run(sql -> {
-            for (Activity original : of(sql, from)) {
-                Activity copy = new Activity(
-                        newId(), to.id(), original.title(), original.description(), original.url(), original.custom());
-                insert(sql, copy, Optional.of(original.id()));
-                sql.update(
-                        "insert into line_item (id, course_id, activity_id, label, score_maximum, resource_id, tag)"
-                                + " select cast(random_uuid() as varchar), ?, ?, label, score_maximum, resource_id, tag"
-                                + " from line_item where activity_id = ? order by place",
-                        to.id(),
-                        copy.id(),
-                        original.id());
-            }
-            sql.update("update course set copied_from = coalesce(copied_from, ?) where id = ?", from.id(), to.id());
+        database.run(sql -> copy(sql, from, to, true));
+    }
+
+    /**
+     * Copies a course into a new one with the same people. Its columns in the gradebook belong to no link until the tool
+     * binds them, as after a course copy in many an LMS (LTI AGS 3.2.15).
+     */
+    public Course copyCourse(Course original) {
+        return database.transaction(sql -> {
+            Course copy = new Course(newId(), original.label() + " copy", original.title() + " (copy)");
+            sql.update(
+                    "insert into course (id, label, title, place)"
+                            + " values (?, ?, ?, (select max(place) + 1 from course))",
+                    copy.id(),
+                    copy.label(),
+                    copy.title());
+            sql.update(
+                    "insert into enrolment (course_id, person_id) select ?, person_id from enrolment where course_id = ?",
+                    copy.id(),
+                    original.id());
+            copy(sql, original, copy, false);
+            return copy;
         });
+    }
+
+    private static void copy(Statements sql, Course from, Course to, boolean bound) {
+        for (Activity original : of(sql, from)) {
+            Activity copy = new Activity(
+                    newId(), to.id(), original.title(), original.description(), original.url(), original.custom());
+            insert(sql, copy, Optional.of(original.id()));
+            sql.update(
+                    "insert into line_item (id, course_id, activity_id, label, score_maximum, resource_id, tag,"
+                            + " submission_review) select cast(random_uuid() as varchar), ?, ?, label, score_maximum,"
+                            + " resource_id, tag, submission_review from line_item where activity_id = ? order by place",
+                    to.id(),
+                    bound ? copy.id() : null,
+                    original.id());
+        }
+        sql.update("update course set copied_from = coalesce(copied_from, ?) where id = ?", from.id(), to.id());
     }
 
     /** The activities that this one is a copy of, the nearest first, removed ones included. */

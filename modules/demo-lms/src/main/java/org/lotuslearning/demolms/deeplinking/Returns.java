@@ -169,7 +169,8 @@ public final class Returns {
                                 wanted.label().orElse(activity.title()),
                                 wanted.scoreMaximum(),
                                 wanted.resourceId(),
-                                wanted.tag())));
+                                wanted.tag(),
+                                wanted.submissionReview())));
     }
 
     /** Deep Linking 4.5: what the tool wants the educator to read. */

@@ -41,6 +41,7 @@ final class Bodies {
         item.activityId().ifPresent(id -> json.add("resourceLinkId", id));
         item.resourceId().ifPresent(id -> json.add("resourceId", id));
         item.tag().ifPresent(tag -> json.add("tag", tag));
+        item.submissionReview().ifPresent(review -> json.add("submissionReview", object(review)));
         return json.build();
     }
 

@@ -1,6 +1,7 @@
 package org.lotuslearning.demolms.gradebook;
 
 import java.util.List;
+import java.util.Optional;
 import org.lotuslearning.demolms.course.Course;
 import org.lotuslearning.demolms.people.Person;
 
@@ -14,7 +15,8 @@ public record GradebookPage(Course course, List<LineItem> columns, List<Row> row
      * One grade.
      *
      * @param grade such as "10 of 10", or "–" where there is none
+     * @param review where the tool shows how far the learner is, where it offers that
      * @param detail when it was scored and what else the tool said; empty where it said nothing
      */
-    public record Cell(String grade, String detail) {}
+    public record Cell(String grade, String detail, Optional<String> review) {}
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +61,17 @@ public class GradebookResource {
     private static GradebookPage.Row row(Person learner, List<LineItem> columns, List<Map<String, Score>> grades) {
         List<GradebookPage.Cell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(cell(columns.get(i), grades.get(i).get(learner.id())));
+            cells.add(cell(learner, columns.get(i), grades.get(i).get(learner.id())));
         }
         return new GradebookPage.Row(learner, cells);
     }
 
-    private static GradebookPage.Cell cell(LineItem column, @Nullable Score score) {
+    private static GradebookPage.Cell cell(Person learner, LineItem column, @Nullable Score score) {
+        Optional<String> review =
+                column.submissionReview().map(offered -> "/review/" + column.id() + "/" + learner.id());
         if (score == null) {
-            return new GradebookPage.Cell("–", "");
+            return new GradebookPage.Cell("–", "", review);
         }
-        return new GradebookPage.Cell(Grades.text(column, score), Grades.detail(score));
+        return new GradebookPage.Cell(Grades.text(column, score), Grades.detail(score), review);
     }
 }

@@ -22,7 +22,8 @@ public sealed interface LineItemMessage {
             double scoreMaximum,
             Optional<String> activityId,
             Optional<String> resourceId,
-            Optional<String> tag)
+            Optional<String> tag,
+            Optional<String> submissionReview)
             implements LineItemMessage {}
 
     /**
@@ -47,12 +48,17 @@ public sealed interface LineItemMessage {
                 return new Wrong("its " + name + " is not a string");
             }
         }
+        JsonValue review = json.get("submissionReview");
+        if (review != null && !(review instanceof JsonObject)) {
+            return new Wrong("its submissionReview is not an object");
+        }
         return new Wanted(
                 text(json, "label"),
                 maximum.doubleValue(),
                 text(json, "resourceLinkId"),
                 text(json, "resourceId"),
-                text(json, "tag"));
+                text(json, "tag"),
+                Optional.ofNullable(review).map(JsonValue::toString));
     }
 
     private static Optional<String> text(JsonObject json, String name) {

@@ -54,6 +54,13 @@ final class LineItemRequests {
             throw Bodies.refusal(Response.Status.FORBIDDEN, "its resourceLinkId is not a link of this course");
         }
         return new LineItem(
-                id, course.id(), wanted.activityId(), label, wanted.scoreMaximum(), wanted.resourceId(), wanted.tag());
+                id,
+                course.id(),
+                wanted.activityId(),
+                label,
+                wanted.scoreMaximum(),
+                wanted.resourceId(),
+                wanted.tag(),
+                wanted.submissionReview());
     }
 }

@@ -50,15 +50,16 @@ public final class LineItems {
     /** Adds a column inside somebody's transaction. */
     public static void add(Statements sql, LineItem item) {
         sql.update(
-                "insert into line_item (id, course_id, activity_id, label, score_maximum, resource_id, tag)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into line_item (id, course_id, activity_id, label, score_maximum, resource_id, tag,"
+                        + " submission_review) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 item.id(),
                 item.courseId(),
                 item.activityId().orElse(null),
                 item.label(),
                 item.scoreMaximum(),
                 item.resourceId().orElse(null),
-                item.tag().orElse(null));
+                item.tag().orElse(null),
+                item.submissionReview().orElse(null));
     }
 
     /** Changes everything of a column but its id and course; grades already given keep their share of the maximum. */
@@ -71,13 +72,14 @@ public final class LineItems {
                     item.id(),
                     item.id());
             sql.update(
-                    "update line_item set activity_id = ?, label = ?, score_maximum = ?, resource_id = ?, tag = ?"
-                            + " where id = ?",
+                    "update line_item set activity_id = ?, label = ?, score_maximum = ?, resource_id = ?, tag = ?,"
+                            + " submission_review = ? where id = ?",
                     item.activityId().orElse(null),
                     item.label(),
                     item.scoreMaximum(),
                     item.resourceId().orElse(null),
                     item.tag().orElse(null),
+                    item.submissionReview().orElse(null),
                     item.id());
         });
     }
@@ -95,7 +97,8 @@ public final class LineItems {
                 row.getString("label"),
                 row.getDouble("score_maximum"),
                 Optional.ofNullable(row.getString("resource_id")),
-                Optional.ofNullable(row.getString("tag")));
+                Optional.ofNullable(row.getString("tag")),
+                Optional.ofNullable(row.getString("submission_review")));
     }
 
     /** Which columns the tool asks for; what is empty does not matter. */

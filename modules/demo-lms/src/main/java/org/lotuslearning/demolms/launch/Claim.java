@@ -25,6 +25,8 @@ public final class Claim {
     static final String PRESENTATION = LTI + "launch_presentation";
     /** LTI Core 5.4.5 */
     static final String LIS = LTI + "lis";
+    /** Submission Review 1.0: whose work is looked at */
+    static final String FOR_USER = LTI + "for_user";
     /** LTI Core 5.4.6 */
     static final String CUSTOM = LTI + "custom";
     /** LTI Deep Linking 4.4.1 */

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.lotuslearning.demolms.course.Activities;
 import org.lotuslearning.demolms.course.Activity;
 import org.lotuslearning.demolms.course.Course;
+import org.lotuslearning.demolms.people.People;
 import org.lotuslearning.demolms.people.Person;
 import org.lotuslearning.demolms.settings.DemoSettings;
 import org.lotuslearning.demolms.tool.Tool;
@@ -34,6 +35,7 @@ public final class IdTokens {
     private final ServiceClaims services;
     private final Activities activities;
     private final LaunchVariables variables;
+    private final People people;
 
     /** From the things it tells about. */
     @Inject
@@ -44,7 +46,8 @@ public final class IdTokens {
             PlatformKey key,
             ServiceClaims services,
             Activities activities,
-            LaunchVariables variables) {
+            LaunchVariables variables,
+            People people) {
         this.clock = clock;
         this.settings = settings;
         this.tool = tool;
@@ -52,6 +55,7 @@ public final class IdTokens {
         this.services = services;
         this.activities = activities;
         this.variables = variables;
+        this.people = people;
     }
 
     /** The signed message of a launch. */
@@ -61,6 +65,7 @@ public final class IdTokens {
             case DEEP_LINK -> deepLinking(claims, launch, course);
             case RECORDS -> resourceLink(claims, RECORDS_LINK, "Completion records", "", tool.target(), Map.of());
             case ACTIVITY -> activity(claims, launch, person, course);
+            case REVIEW -> review(claims, launch, course);
         }
         return key.sign(claims.build());
     }
@@ -99,6 +104,27 @@ public final class IdTokens {
         Map<String, String> custom = CustomParameters.substitute(activity.custom(), known);
         resourceLink(claims, activity.id(), activity.title(), activity.description(), activity.url(), custom);
         claims.claim(Claim.AGS, services.grades(course, activity));
+    }
+
+    /** Submission Review 1.0. It goes to the tool's own address, and says of the link no more than what it is. */
+    private void review(JWTClaimsSet.Builder claims, Launch launch, Course course) {
+        Launch.Review review = launch.review().orElseThrow();
+        Person learner = people.find(review.learnerId()).orElseThrow();
+        claims.claim(Claim.MESSAGE_TYPE, "LtiSubmissionReviewRequest")
+                .claim(Claim.TARGET, tool.target().toString())
+                .claim(Claim.AGS, services.grades(course, services.lineItem(course, review.lineItemId())))
+                .claim(
+                        Claim.FOR_USER,
+                        Map.of(
+                                "user_id", learner.id(),
+                                "name", learner.name(),
+                                "given_name", learner.givenName(),
+                                "family_name", learner.familyName(),
+                                "roles", List.of(learner.role().uri())));
+        launch.activityId()
+                .flatMap(id -> activities.find(course, id))
+                .ifPresent(activity ->
+                        claims.claim(Claim.RESOURCE_LINK, Map.of("id", activity.id(), "title", activity.title())));
     }
 
     private static void resourceLink(

@@ -6,6 +6,7 @@ import java.util.Optional;
  * A launch that somebody began by opening a link.
  *
  * @param activityId the resource link, for a launch of one
+ * @param review what is looked at, from the gradebook
  * @param returnData for deep linking, what must come back with the answer, once
  */
 public record Launch(
@@ -14,7 +15,11 @@ public record Launch(
         String courseId,
         Optional<String> activityId,
         DocumentTarget target,
-        Optional<String> returnData) {
+        Optional<String> returnData,
+        Optional<Review> review) {
+
+    /** One learner's work in one column of the gradebook. */
+    public record Review(String lineItemId, String learnerId) {}
 
     /** What is launched. */
     public enum Kind {
@@ -23,6 +28,8 @@ public record Launch(
         /** The picker of the tool. */
         DEEP_LINK,
         /** The tool's records, for L&amp;D. */
-        RECORDS
+        RECORDS,
+        /** One learner's work, from the gradebook (Submission Review 1.0). */
+        REVIEW
     }
 }

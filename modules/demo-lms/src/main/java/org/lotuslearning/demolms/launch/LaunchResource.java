@@ -21,6 +21,8 @@ import org.lotuslearning.demolms.course.Activities;
 import org.lotuslearning.demolms.course.Activity;
 import org.lotuslearning.demolms.course.Course;
 import org.lotuslearning.demolms.course.Courses;
+import org.lotuslearning.demolms.gradebook.LineItem;
+import org.lotuslearning.demolms.gradebook.LineItems;
 import org.lotuslearning.demolms.people.Person;
 import org.lotuslearning.demolms.people.Role;
 import org.lotuslearning.demolms.people.SignedIn;
@@ -41,14 +43,22 @@ public class LaunchResource {
     private final Courses courses;
     private final Activities activities;
     private final Launches launches;
+    private final LineItems lineItems;
 
     @Inject
-    LaunchResource(DemoSettings settings, Tool tool, Courses courses, Activities activities, Launches launches) {
+    LaunchResource(
+            DemoSettings settings,
+            Tool tool,
+            Courses courses,
+            Activities activities,
+            Launches launches,
+            LineItems lineItems) {
         this.settings = settings;
         this.tool = tool;
         this.courses = courses;
         this.activities = activities;
         this.launches = launches;
+        this.lineItems = lineItems;
     }
 
     /** Opens an activity. */
@@ -99,6 +109,28 @@ public class LaunchResource {
                 tool.target(),
                 launches.records(person, course(courseId, person), documentTarget(target)),
                 storage);
+    }
+
+    /** Opens how far one learner is. */
+    @GET
+    @Path("review/{item}/{learner}/launch")
+    @RolesAllowed(Role.EDUCATORS)
+    public Response review(
+            @PathParam("course") String courseId,
+            @PathParam("item") String item,
+            @PathParam("learner") String learnerId,
+            @QueryParam("target") @DefaultValue("iframe") String target,
+            @QueryParam("storage") @DefaultValue("none") String storage,
+            @Context SecurityContext security) {
+        Person person = SignedIn.required(security);
+        Course course = course(courseId, person);
+        LineItem column = lineItems.find(course.id(), item).orElseThrow(NotFoundException::new);
+        Person learner = courses.members(course).stream()
+                .filter(member -> member.id().equals(learnerId))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return toLogin(
+                person, tool.target(), launches.review(person, learner, column, documentTarget(target)), storage);
     }
 
     private Response toLogin(Person person, URI target, Secret hint, String storage) {

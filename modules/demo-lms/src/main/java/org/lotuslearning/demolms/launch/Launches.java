@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lotuslearning.demolms.course.Activity;
 import org.lotuslearning.demolms.course.Course;
 import org.lotuslearning.demolms.database.Database;
 import org.lotuslearning.demolms.database.Statements;
+import org.lotuslearning.demolms.gradebook.LineItem;
 import org.lotuslearning.demolms.people.Person;
 import org.lotuslearning.demolms.secret.Secret;
 
@@ -47,6 +49,7 @@ public final class Launches {
                         activity.courseId(),
                         Optional.of(activity.id()),
                         target,
+                        Optional.empty(),
                         Optional.empty()),
                 LIFE);
     }
@@ -60,14 +63,36 @@ public final class Launches {
                         course.id(),
                         Optional.empty(),
                         target,
-                        Optional.of(Secret.fresh().value())),
+                        Optional.of(Secret.fresh().value()),
+                        Optional.empty()),
                 PICKING);
     }
 
     /** Begins the launch of the tool's records; the answer is its hint. */
     public Secret records(Person person, Course course, DocumentTarget target) {
         return begin(
-                new Launch(Launch.Kind.RECORDS, person.id(), course.id(), Optional.empty(), target, Optional.empty()),
+                new Launch(
+                        Launch.Kind.RECORDS,
+                        person.id(),
+                        course.id(),
+                        Optional.empty(),
+                        target,
+                        Optional.empty(),
+                        Optional.empty()),
+                LIFE);
+    }
+
+    /** Begins to look at one learner's work; the answer is its hint. */
+    public Secret review(Person educator, Person learner, LineItem column, DocumentTarget target) {
+        return begin(
+                new Launch(
+                        Launch.Kind.REVIEW,
+                        educator.id(),
+                        column.courseId(),
+                        column.activityId(),
+                        target,
+                        Optional.empty(),
+                        Optional.of(new Launch.Review(column.id(), learner.id()))),
                 LIFE);
     }
 
@@ -105,7 +130,8 @@ public final class Launches {
             sql.update("delete from launch where expires_at < ?", now);
             sql.update(
                     "insert into launch (hint_hash, kind, person_id, course_id, activity_id, document_target,"
-                            + " return_data, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                            + " return_data, line_item_id, reviewed_id, expires_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     hint.hash(),
                     launch.kind().name(),
                     launch.personId(),
@@ -113,6 +139,8 @@ public final class Launches {
                     launch.activityId().orElse(null),
                     launch.target().name(),
                     launch.returnData().orElse(null),
+                    launch.review().map(Launch.Review::lineItemId).orElse(null),
+                    launch.review().map(Launch.Review::learnerId).orElse(null),
                     now.plus(life));
         });
         return hint;
@@ -125,6 +153,13 @@ public final class Launches {
                 row.getString("course_id"),
                 Optional.ofNullable(row.getString("activity_id")),
                 DocumentTarget.valueOf(row.getString("document_target")),
-                Optional.ofNullable(row.getString("return_data")));
+                Optional.ofNullable(row.getString("return_data")),
+                review(row.getString("line_item_id"), row.getString("reviewed_id")));
+    }
+
+    private static Optional<Launch.Review> review(@Nullable String lineItem, @Nullable String learner) {
+        return lineItem == null || learner == null
+                ? Optional.empty()
+                : Optional.of(new Launch.Review(lineItem, learner));
     }
 }

@@ -48,6 +48,19 @@ public final class ServiceClaims {
         return endpoint;
     }
 
+    /** Submission Review 1.0: the line item that the review is about. */
+    Map<String, Object> grades(Course course, LineItem item) {
+        Map<String, Object> endpoint = grades(course);
+        endpoint.put("lineitem", addresses.lineItem(item).toString());
+        return endpoint;
+    }
+
+    LineItem lineItem(Course course, String id) {
+        return lineItems
+                .find(course.id(), id)
+                .orElseThrow(() -> new IllegalStateException("a review without its column"));
+    }
+
     /** LTI NRPS 2.2. */
     Map<String, Object> members(Course course) {
         return Map.of(

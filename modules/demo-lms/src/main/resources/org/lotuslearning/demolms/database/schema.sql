@@ -60,6 +60,8 @@ create table if not exists score (
     primary key (line_item_id, person_id)
 );
 
+alter table line_item add column if not exists submission_review varchar; -- a JSON object of the tool's
+
 create table if not exists platform_key (
     kid varchar primary key,
     jwk varchar not null
@@ -73,7 +75,7 @@ create table if not exists sign_in (
 
 create table if not exists launch (
     hint_hash varchar primary key,
-    kind varchar not null,              -- ACTIVITY, DEEP_LINK, RECORDS
+    kind varchar not null,              -- ACTIVITY, DEEP_LINK, RECORDS, REVIEW
     person_id varchar not null references person,
     course_id varchar not null references course,
     activity_id varchar references activity on delete cascade,
@@ -82,6 +84,9 @@ create table if not exists launch (
     returned boolean not null default false,
     expires_at timestamp(9) with time zone not null
 );
+-- a review from the gradebook: of which column, and whose
+alter table launch add column if not exists line_item_id varchar;
+alter table launch add column if not exists reviewed_id varchar;
 create index if not exists launch_of_return_data on launch (return_data);
 
 create table if not exists used_once (

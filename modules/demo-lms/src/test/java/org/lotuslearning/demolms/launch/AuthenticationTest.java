@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lotuslearning.demolms.course.Activities;
 import org.lotuslearning.demolms.course.Activity;
+import org.lotuslearning.demolms.course.Course;
 import org.lotuslearning.demolms.gradebook.LineItem;
 import org.lotuslearning.demolms.gradebook.LineItems;
 import org.lotuslearning.demolms.people.Person;
@@ -91,6 +92,45 @@ class AuthenticationTest {
                         "http://127.0.0.1:8080/demo-lms/api/courses/leading-with-compassion/lineitems?type_id=1")
                 .containsKey("lineitem");
         assertThat(claims.getJSONObjectClaim(Claim.NRPS)).containsKey("context_memberships_url");
+    }
+
+    @Test
+    void saysInAReviewWhoseWorkAndInWhichColumn() throws Exception {
+        addLineItem();
+        LineItem column =
+                demo.lineItems().ofActivity(demo.course().id(), activity.id()).get(0);
+        Person educator = demo.person("Oluwaseun");
+
+        JWTClaimsSet claims =
+                launched(educator, demo.launches().review(educator, amina, column, DocumentTarget.IFRAME));
+
+        assertThat(claims.getSubject()).isEqualTo(educator.id());
+        assertThat(claims.getClaim(Claim.MESSAGE_TYPE)).isEqualTo("LtiSubmissionReviewRequest");
+        assertThat(claims.getJSONObjectClaim(Claim.FOR_USER)).containsEntry("user_id", amina.id());
+        assertThat(claims.getJSONObjectClaim(Claim.RESOURCE_LINK)).containsEntry("id", activity.id());
+        assertThat(claims.getJSONObjectClaim(Claim.AGS))
+                .hasEntrySatisfying(
+                        "lineitem", item -> assertThat(item.toString()).contains(column.id()));
+    }
+
+    @Test
+    void copiesACourseWithItsPeopleAndWithColumnsThatBelongToNoLink() throws Exception {
+        addLineItem();
+
+        Course copy = demo.activities().copyCourse(demo.course());
+
+        assertThat(demo.courses().members(copy)).isEqualTo(demo.courses().members(demo.course()));
+        Activity copied = demo.activities().of(copy).get(0);
+        assertThat(demo.lineItems().of(copy.id())).singleElement().satisfies(column -> {
+            assertThat(column.activityId()).isEmpty();
+            assertThat(column.id())
+                    .isNotEqualTo(demo.lineItems().of(demo.course().id()).get(0).id());
+        });
+        JWTClaimsSet claims = launched(amina, demo.launches().activity(amina, copied, DocumentTarget.IFRAME));
+        assertThat(claims.getJSONObjectClaim(Claim.CUSTOM))
+                .containsEntry("links", activity.id())
+                .containsEntry("contexts", demo.course().id());
+        assertThat(claims.getJSONObjectClaim(Claim.AGS)).doesNotContainKey("lineitem");
     }
 
     @Test

@@ -104,7 +104,14 @@ public final class TestDemo implements AutoCloseable {
     public Authentication authentication() {
         ServiceClaims services = new ServiceClaims(settings, new Addresses(settings, tool()), lineItems());
         IdTokens idTokens = new IdTokens(
-                clock, settings, tool(), key(), services, activities(), new LaunchVariables(courses(), activities()));
+                clock,
+                settings,
+                tool(),
+                key(),
+                services,
+                activities(),
+                new LaunchVariables(courses(), activities()),
+                new People(database));
         return new Authentication(tool(), launches(), new People(database), courses(), idTokens);
     }
 

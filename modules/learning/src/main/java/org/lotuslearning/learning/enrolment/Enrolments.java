@@ -90,22 +90,78 @@ public class Enrolments {
 
     /** The placement of a launch, kept up to date with it. */
     public Placement place(Organisation organisation, PlacementFacts facts, Scope scope) {
-        Optional<Placement> known = entities.createQuery(
-                        "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
-                                + " and p.resourceLink = :link",
-                        Placement.class)
-                .setParameter("platform", facts.platform())
-                .setParameter("deployment", facts.deployment())
-                .setParameter("link", facts.resourceLink())
-                .getResultStream()
-                .findFirst();
+        return place(organisation, facts, scope, Ancestry.NONE);
+    }
+
+    /**
+     * The placement of a launch, kept up to date with it. A new one begins with what an educator chose where its link was copied
+     * from.
+     */
+    public Placement place(Organisation organisation, PlacementFacts facts, Scope scope, Ancestry ancestry) {
+        Optional<Placement> known = placement(facts.platform(), facts.deployment(), facts.resourceLink());
         if (known.isPresent()) {
             known.get().seen(facts, scope, clock.instant());
             return known.get();
         }
         Placement placement = new Placement(organisation, facts, scope, clock.instant());
+        ancestor(facts.platform(), facts.deployment(), ancestry)
+                .or(() -> ancestorByContext(facts, ancestry, scope))
+                .filter(ancestor -> ancestor.scope().equals(scope))
+                .ifPresent(placement::inherit);
         entities.persist(placement);
         return placement;
+    }
+
+    /** Where the platform tells courses' histories only: the one placement of the same content in the nearest of them. */
+    private Optional<Placement> ancestorByContext(PlacementFacts facts, Ancestry ancestry, Scope scope) {
+        return ancestry.contexts().stream()
+                .map(context -> entities.createQuery(
+                                "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
+                                        + " and p.context = :context and p.module = :module",
+                                Placement.class)
+                        .setParameter("platform", facts.platform())
+                        .setParameter("deployment", facts.deployment())
+                        .setParameter("context", context)
+                        .setParameter("module", scope.module())
+                        .getResultStream()
+                        .filter(placement -> placement.scope().equals(scope))
+                        .toList())
+                .filter(alike -> alike.size() == 1)
+                .findFirst()
+                .map(alike -> alike.get(0));
+    }
+
+    /** The placement of a resource link, if anybody has come through it. */
+    public Optional<Placement> placement(long platform, String deployment, String resourceLink) {
+        return entities.createQuery(
+                        "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
+                                + " and p.resourceLink = :link",
+                        Placement.class)
+                .setParameter("platform", platform)
+                .setParameter("deployment", deployment)
+                .setParameter("link", resourceLink)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The nearest placement that a link was copied from, of those that anybody has come through. */
+    public Optional<Placement> ancestor(long platform, String deployment, Ancestry ancestry) {
+        return ancestry.links().stream()
+                .flatMap(link -> placement(platform, deployment, link).stream())
+                .findFirst();
+    }
+
+    /** The placement whose grades go into a gradebook column. */
+    public Optional<Placement> gradedIn(long platform, String deployment, URI lineItem) {
+        return entities.createQuery(
+                        "select p from Placement p where p.platform = :platform and p.deployment = :deployment"
+                                + " and p.lineItem = :column order by p.id desc",
+                        Placement.class)
+                .setParameter("platform", platform)
+                .setParameter("deployment", deployment)
+                .setParameter("column", lineItem.toString())
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<Placement> placement(long id) {

@@ -147,6 +147,13 @@ public class Placement {
         gradeRuleChosen = rule;
     }
 
+    /** Takes over what was settled where its link was copied from, also where the copy lost its custom parameters. */
+    final void inherit(Placement ancestor) {
+        if (ancestor.gradeRuleChosen != null || ancestor.gradeRule() != GradeRule.COMPLETION) {
+            gradeRuleChosen = ancestor.gradeRule();
+        }
+    }
+
     public final GradeRule gradeRule() {
         GradeRule said = gradeRuleChosen == null ? gradeRule : gradeRuleChosen;
         return said == null ? GradeRule.COMPLETION : said;

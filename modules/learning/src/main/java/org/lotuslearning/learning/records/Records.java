@@ -20,8 +20,10 @@ import org.lotuslearning.learning.enrolment.Enrolment;
 @ApplicationScoped
 @Transactional
 public class Records {
+    /** Rows on one page of a class. */
+    public static final int CLASS_PAGE = 50;
+
     private static final int CHUNK = 500;
-    private static final int CLASS_PAGE = 50;
     private static final String NEWEST =
             " and a.id in (select max(b.id) from Arrival b where b.placement.id = :placement"
                     + " and b.enrolment.roster = true group by b.enrolment.learner.id)";
@@ -102,6 +104,7 @@ public class Records {
     private static ClassRow row(Arrival newest, Map<Long, Instant> completed) {
         Enrolment run = newest.enrolment();
         return new ClassRow(
+                run.learner().id(),
                 run.learner().fullName(),
                 run.begunAt(),
                 newest.completedAt()

@@ -274,4 +274,46 @@ class EnrolmentsTest {
                 Optional.empty(),
                 lineItem.isPresent() ? Set.of("score", "read") : Set.of());
     }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void aCopiedPlacementIsGradedAsTheOneItWasCopiedFrom(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        String context = World.name("context");
+        Placement original =
+                world.place(Organisation.DEFAULT, module, Optional.empty(), Optional.empty(), context, true);
+        world.run(() -> world.enrolments.grade(original.id(), GradeRule.PROGRESS));
+        String link = original.resourceLink();
+
+        assertThat(copy(world, module, new Ancestry(List.of("never opened", link), List.of())))
+                .isEqualTo(GradeRule.PROGRESS);
+        assertThat(copy(world, module, new Ancestry(List.of(), List.of("unknown", context))))
+                .isEqualTo(GradeRule.PROGRESS);
+        assertThat(copy(world, module, Ancestry.NONE)).isEqualTo(GradeRule.COMPLETION);
+        assertThat(copy(world, world.newCourse(), new Ancestry(List.of(link), List.of(context))))
+                .as("something else is no copy")
+                .isEqualTo(GradeRule.COMPLETION);
+        world.place(Organisation.DEFAULT, module, Optional.empty(), Optional.empty(), context, true);
+        assertThat(copy(world, module, new Ancestry(List.of(), List.of(context))))
+                .as("which of two it was copied from, nobody knows")
+                .isEqualTo(GradeRule.COMPLETION);
+    }
+
+    private static GradeRule copy(World world, LearningModule module, Ancestry ancestry) {
+        PlacementFacts facts = new PlacementFacts(
+                7,
+                "deployment-1",
+                World.name("copy"),
+                Optional.of(World.name("copied-context")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+        Scope scope = new Scope(module.course(), module.id(), Optional.empty(), Optional.empty());
+        return world.call(() -> world.enrolments
+                .place(world.people.organisation(Organisation.DEFAULT), facts, scope, ancestry)
+                .gradeRule());
+    }
 }

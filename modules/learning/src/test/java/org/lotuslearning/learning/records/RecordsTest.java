@@ -284,7 +284,8 @@ class RecordsTest {
         Placement other = place(world, trust, module, "c2");
         Enrolment first = world.arrive(world.meet(trust.code(), Optional.of("Ada")), module, placement);
         world.arrive(first.learner(), module, other);
-        world.arrive(world.meet(trust.code(), Optional.of("Zoe")), module, placement);
+        Learner zoe = world.meet(trust.code(), Optional.of("Zoe"));
+        world.arrive(zoe, module, placement);
         world.doEverything(first);
         world.finish(first);
         Instant finished = world.clock.instant();
@@ -298,15 +299,28 @@ class RecordsTest {
         assertThat(begunAgain.finished()).isEqualTo(1);
         assertThat(begunAgain.rows())
                 .containsExactly(
-                        new ClassRow(Optional.of("Ada"), second.begunAt(), Optional.of(finished), true, 1, 4),
-                        new ClassRow(Optional.of("Zoe"), first.begunAt(), Optional.empty(), false, 0, 4));
+                        new ClassRow(
+                                first.learner().id(),
+                                Optional.of("Ada"),
+                                second.begunAt(),
+                                Optional.of(finished),
+                                true,
+                                1,
+                                4),
+                        new ClassRow(zoe.id(), Optional.of("Zoe"), first.begunAt(), Optional.empty(), false, 0, 4));
         world.doEverything(second);
         world.finish(second);
         ClassPage finishedAgain = world.call(() -> world.records.ofPlacement(trust.code(), placement.id(), 1));
         assertThat(finishedAgain.finished()).as("a person, not a run").isEqualTo(1);
         assertThat(finishedAgain.rows().get(0))
                 .isEqualTo(new ClassRow(
-                        Optional.of("Ada"), second.begunAt(), Optional.of(world.clock.instant()), false, 4, 4));
+                        first.learner().id(),
+                        Optional.of("Ada"),
+                        second.begunAt(),
+                        Optional.of(world.clock.instant()),
+                        false,
+                        4,
+                        4));
     }
 
     @ParameterizedTest

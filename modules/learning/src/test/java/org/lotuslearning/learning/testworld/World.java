@@ -32,6 +32,9 @@ import org.lotuslearning.learning.progress.SubmitOutcome;
 import org.lotuslearning.learning.records.Records;
 import org.lotuslearning.learning.risk.RiskPolicies;
 import org.lotuslearning.learning.risk.RiskPolicy;
+import org.lotuslearning.learning.roster.Roster;
+import org.lotuslearning.learning.roster.RosterMember;
+import org.lotuslearning.learning.roster.Rosters;
 import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.learning.teams.TeamResponse;
 import org.lotuslearning.learning.teams.TeamRound;
@@ -58,6 +61,7 @@ public final class World {
     public final Recall recall;
     public final Evidence evidence;
     public final Records records;
+    public final Rosters rosters;
     public final TeamRounds teams;
     public final RiskPolicies riskPolicies;
 
@@ -74,6 +78,8 @@ public final class World {
                 Draft.class,
                 PageVisit.class,
                 RiskPolicy.class,
+                Roster.class,
+                RosterMember.class,
                 TeamRound.class,
                 TeamResponse.class);
         people = persistence.inject(new People(clock));
@@ -83,6 +89,7 @@ public final class World {
         journey = persistence.inject(new Journey(enrolments, answers, recall, events, clock));
         evidence = persistence.inject(new Evidence());
         records = persistence.inject(new Records());
+        rosters = persistence.inject(new Rosters(clock));
         teams = persistence.inject(new TeamRounds(enrolments, new GroupSize(5), clock));
         riskPolicies = persistence.inject(new RiskPolicies(clock));
     }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.learning.catalogue.Course;
@@ -20,8 +19,6 @@ import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.learning.progress.Journey;
-import org.lotuslearning.learning.records.ClassPage;
-import org.lotuslearning.learning.records.Records;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
@@ -46,7 +43,7 @@ public class EducatorResource {
     Catalogue catalogue;
 
     @Inject
-    Records records;
+    ClassMembers classMembers;
 
     @Inject
     Enrolments enrolments;
@@ -76,18 +73,17 @@ public class EducatorResource {
         Launch launch = current.get();
         // a page number that is none shows the first page
         int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
-        ClassPage learners = launch.placement()
-                .map(placement -> records.ofPlacement(launch.organisation(), placement, number))
-                .orElse(new ClassPage(0, 0, List.of(), 1, 1));
+        ClassMembers.Shown members = classMembers.show(launch, number);
         ClassView view = new ClassView(
                 previews.frame(launch, "Class", Frame.Kind.STAFF),
                 previews.scopeTitle(launch),
                 launch.contextTitle().orElse(""),
-                learners.begun(),
-                learners.finished(),
-                learners.rows().stream().map(ClassView.Row::of).toList(),
-                learners.page(),
-                learners.pages(),
+                members.learners().begun(),
+                members.learners().finished(),
+                members.rows(),
+                members.page(),
+                members.pages(),
+                members.roster(),
                 launch.base() + "class?page=",
                 launch.base() + "preview/",
                 Optional.of(launch.base() + "records")
@@ -96,6 +92,14 @@ public class EducatorResource {
                 launch.enrolment().isPresent() || ownTry(launch),
                 grades.view(launch, gradesPage, told));
         return Html.page(pages.render("class.jte", view));
+    }
+
+    /** Asks the LMS who is on the course, without waiting for the list to grow old. */
+    @POST
+    @Path("roster")
+    public Response askAgain() {
+        classMembers.askAgain(current.get());
+        return Html.seeOther(current.get().base() + "class");
     }
 
     private boolean ownTry(Launch launch) {

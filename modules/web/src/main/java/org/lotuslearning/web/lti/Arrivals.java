@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import org.lotuslearning.lti.launch.DeepLinkingLaunch;
 import org.lotuslearning.lti.launch.Launch;
 import org.lotuslearning.lti.launch.ResourceLinkLaunch;
+import org.lotuslearning.lti.launch.SubmissionReviewLaunch;
+import org.lotuslearning.web.roster.RosterReading;
 import org.lotuslearning.web.session.LostRace;
 
 /** What an accepted launch begins: the person is met, the placement and the run are found, a session starts. */
@@ -12,6 +14,12 @@ import org.lotuslearning.web.session.LostRace;
 public class Arrivals {
     @Inject
     Reception reception;
+
+    @Inject
+    Reviewing reviewing;
+
+    @Inject
+    RosterReading rosters;
 
     /** Where a launch leads. */
     sealed interface Arrived {}
@@ -24,12 +32,20 @@ public class Arrivals {
 
     /** Two tabs opened at once may both be somebody's first: whoever comes second finds the first one's rows. */
     Arrived arrive(Launch launch) {
-        return LostRace.repeated(() -> once(launch));
+        Arrived arrived = LostRace.repeated(() -> once(launch));
+        if (arrived instanceof Welcome welcome && welcome.launch().educator()) {
+            // begun now, it has often come when the class page is asked for
+            RosterOffer.place(launch.details()).ifPresent(rosters::refresh);
+        }
+        return arrived;
     }
 
     private Arrived once(Launch launch) {
         if (launch instanceof DeepLinkingLaunch picking) {
             return reception.picker(picking);
+        }
+        if (launch instanceof SubmissionReviewLaunch review) {
+            return reviewing.receive(review);
         }
         ResourceLinkLaunch link = (ResourceLinkLaunch) launch;
         Target target = reception.target(link.details());

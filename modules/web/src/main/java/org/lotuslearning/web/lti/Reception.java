@@ -55,13 +55,27 @@ class Reception {
     @Inject
     Settings settings;
 
+    @Inject
+    RosterOffer roster;
+
     Target target(LaunchDetails details) {
         String base = settings.baseUrl().getPath();
         String path = details.targetLinkUri().getPath();
-        return Target.of(
+        Target target = Target.of(
                 courses.now(),
                 Optional.ofNullable(details.custom().get("content")),
                 path.startsWith(base) ? path.substring(base.length()) : path);
+        return target instanceof Target.Choice ? inherited(details).orElse(target) : target;
+    }
+
+    /** A copied link that has lost what it is for leads where the link led that it was copied from. */
+    private Optional<Target> inherited(LaunchDetails details) {
+        return enrolments
+                .ancestor(details.registration().id(), details.deploymentId(), History.of(details.custom()))
+                .map(Placement::scope)
+                .filter(scope ->
+                        courses.now().module(scope.course(), scope.module()).isPresent())
+                .map(Target.Content::new);
     }
 
     Welcome receive(ResourceLinkLaunch link, Target target) {
@@ -69,13 +83,16 @@ class Reception {
         Learner learner = people.meet(details.registration().organisation(), person(details.user()));
         Optional<Scope> scope =
                 target instanceof Target.Content content ? Optional.of(content.scope()) : Optional.empty();
-        Optional<Placement> placement =
-                scope.map(s -> enrolments.place(learner.organisation(), placementFacts(link), s));
+        Optional<Placement> placement = scope.map(
+                s -> enrolments.place(learner.organisation(), placementFacts(link), s, History.of(details.custom())));
         // the deep link says it, so that it survives a course copy
         placement.ifPresent(p -> p.asksFor(Optional.ofNullable(details.custom().get("grade"))
                 .flatMap(GradeRule::of)
                 .orElse(GradeRule.COMPLETION)));
         Set<String> roles = Staff.roles(details.roles());
+        if (roles.contains(Role.EDUCATOR)) {
+            roster.take(details);
+        }
         Optional<Enrolment> enrolment = roles.isEmpty()
                 ? scope.map(s -> journey.arrive(learner, module(s), placement, true))
                 : Optional.empty();
@@ -126,7 +143,7 @@ class Reception {
         return new Welcome(begun.launch(), begun.secret(), begun.launch().base() + "pick");
     }
 
-    private static LaunchFacts facts(
+    static LaunchFacts facts(
             LaunchDetails details,
             Set<String> roles,
             Learner learner,
@@ -152,7 +169,7 @@ class Reception {
                 learner.language().or(() -> details.presentation().locale().flatMap(Words::offered)));
     }
 
-    private static PlacementFacts placementFacts(ResourceLinkLaunch link) {
+    static PlacementFacts placementFacts(ResourceLinkLaunch link) {
         LaunchDetails details = link.details();
         Optional<GradingEndpoint> grading = link.grading().filter(GradingEndpoint::allowsScores);
         return new PlacementFacts(
@@ -174,7 +191,7 @@ class Reception {
     }
 
     /** An anonymous launch, where the registration allows it, is somebody new each time. */
-    private static PersonFacts person(User user) {
+    static PersonFacts person(User user) {
         Optional<String> fullName = user.name()
                 .or(() -> user.givenName()
                         .map(given -> given

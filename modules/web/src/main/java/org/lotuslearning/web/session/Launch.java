@@ -67,6 +67,9 @@ public class Launch {
     @Column(name = "deep_linking")
     private @Nullable String deepLinking;
 
+    @Column(name = "review_of")
+    private @Nullable String reviewOf;
+
     @Column(name = "return_url")
     private @Nullable String returnUrl;
 
@@ -229,6 +232,11 @@ public class Launch {
     /** What the platform asked for in a deep-linking launch, as JSON. */
     public Optional<String> deepLinking() {
         return Optional.ofNullable(deepLinking);
+    }
+
+    /** Whose progress a session from the gradebook is about: their {@code sub}. */
+    public Optional<String> reviewOf() {
+        return Optional.ofNullable(reviewOf);
     }
 
     /** BCP 47 tag of what the session's pages are said in. */

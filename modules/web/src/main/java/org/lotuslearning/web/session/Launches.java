@@ -119,6 +119,18 @@ public class Launches {
                 .executeUpdate();
     }
 
+    /**
+     * Says whose progress a session is about.
+     *
+     * @param sub as in launches of the same platform
+     */
+    public void review(String id, String sub) {
+        entities.createQuery("update Launch l set l.reviewOf = :sub where l.id = :id")
+                .setParameter("sub", sub)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** The login to begin again with, while a session lives whose cookie did not come back. */
     public Optional<String> loginQuery(String id) {
         return Optional.ofNullable(entities.find(Launch.class, id))

@@ -14,6 +14,9 @@ public final class Role {
     /** A live deep-linking launch. */
     public static final String PICKER = "picker";
 
+    /** A live launch from the LMS's gradebook that may see how far one learner is. */
+    public static final String REVIEWER = "reviewer";
+
     /** A live launch that may see completion records: of the context, or of the organisation. */
     public static final String RECORDS = "records";
 

@@ -8,11 +8,12 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.lotuslearning.learning.roster.Rosters;
 import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.web.session.ConsoleSessions;
 import org.lotuslearning.web.session.Launches;
 
-/** Deletes, every hour, the sessions that nobody can use any more, and the answers of team sessions that nobody closed. */
+/** Deletes, every hour, what nobody can use or needs any more: sessions, answers of open team sessions, rosters. */
 @ApplicationScoped
 class Housekeeping {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
@@ -28,6 +29,9 @@ class Housekeeping {
 
     @Inject
     TeamRounds teams;
+
+    @Inject
+    Rosters rosters;
 
     private @Nullable Future<?> schedule;
 
@@ -47,6 +51,7 @@ class Housekeeping {
             launches.forgetOld();
             consoleSessions.forgetOld();
             teams.forgetOld();
+            rosters.forgetOld();
         } catch (RuntimeException e) {
             // the database is away, say: the schedule goes on, and the next hour finds them
             LOG.log(Level.WARNING, "Could not delete old sessions", e);

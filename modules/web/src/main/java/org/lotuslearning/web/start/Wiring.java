@@ -29,6 +29,7 @@ import org.lotuslearning.lti.login.LoginInitiation;
 import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.lti.login.ToolAddress;
 import org.lotuslearning.lti.registration.Registrations;
+import org.lotuslearning.lti.roster.Memberships;
 import org.lotuslearning.tracking.relay.Deliveries;
 import org.lotuslearning.tracking.relay.GradeDeliveries;
 import org.lotuslearning.tracking.relay.Relay;
@@ -151,6 +152,12 @@ public class Wiring {
     @Singleton
     Gradebook gradebook(OutboundHttp http, SigningKeys keys, Clock clock) {
         return new Gradebook(http, keys, clock);
+    }
+
+    @Produces
+    @Singleton
+    Memberships memberships(OutboundHttp http, SigningKeys keys, Clock clock) {
+        return new Memberships(http, keys, clock);
     }
 
     @Produces

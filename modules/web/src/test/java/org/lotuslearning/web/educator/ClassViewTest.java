@@ -29,7 +29,16 @@ class ClassViewTest {
         assertThat(row(FIRST, Optional.of(SECOND), false).state()).isEqualTo("Finished");
     }
 
+    @Test
+    void marksWhoeverHasLeftTheCourseAndWhoeverHasNotCome() {
+        ClassRow finished = new ClassRow(1, Optional.of("Ada"), FIRST, Optional.of(SECOND), false, 7, 7);
+
+        assertThat(ClassView.Row.of(finished, true).state()).isEqualTo("Finished, no longer on the course");
+        assertThat(ClassView.Row.notStarted(Optional.empty()))
+                .isEqualTo(new ClassView.Row("Name not given by the LMS", "Not started", "", "", "–"));
+    }
+
     private static ClassView.Row row(Instant begun, Optional<Instant> completed, boolean again) {
-        return ClassView.Row.of(new ClassRow(Optional.of("Ada"), begun, completed, again, 2, 7));
+        return ClassView.Row.of(new ClassRow(1, Optional.of("Ada"), begun, completed, again, 2, 7), false);
     }
 }

@@ -202,6 +202,8 @@ final class SamplePages {
         add("class", "class.jte", SampleStaffViews.classPage(true));
         add("grade-again", "grade-again.jte", SampleGrades.again());
         add("class-empty", "class.jte", SampleStaffViews.classPage(false));
+        add("review", "review.jte", SampleStaffViews.review(true));
+        add("review-not-begun", "review.jte", SampleStaffViews.review(false));
         add("picker", "picker.jte", SampleStaffViews.picker(true, false));
         add("picker-error", "picker.jte", SampleStaffViews.picker(false, true));
         add("records", "records.jte", SampleStaffViews.records(8, SampleStaffViews.anything()));

@@ -10,9 +10,11 @@ import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.console.ConsoleView;
 import org.lotuslearning.web.console.RiskPolicyView;
 import org.lotuslearning.web.console.SignInView;
+import org.lotuslearning.web.educator.ClassRoster;
 import org.lotuslearning.web.educator.ClassView;
 import org.lotuslearning.web.educator.PickerView;
 import org.lotuslearning.web.educator.ReturnView;
+import org.lotuslearning.web.educator.ReviewView;
 import org.lotuslearning.web.learner.FieldError;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.KeptText;
@@ -48,7 +50,9 @@ final class SampleStaffViews {
                         "19 November 2026",
                         "18 November 2026",
                         "2 of 4"),
-                new ClassView.Row("Learner 7f3a", "Not begun", "", "", "0 of 4"));
+                new ClassView.Row("Dilys Morgan", "Begun, no longer on the course", "3 November 2026", "", "1 of 4"),
+                new ClassView.Row("Efa Prys", "Not started", "", "", "–"),
+                new ClassView.Row("Name not given by the LMS", "Not started", "", "", "–"));
         return new ClassView(
                 frame("Learn", Frame.Kind.STAFF, "/l/sample/close"),
                 "Learn",
@@ -58,12 +62,48 @@ final class SampleStaffViews {
                 any ? rows : List.of(),
                 any ? 2 : 1,
                 any ? 3 : 1,
+                Optional.of(
+                        any
+                                ? new ClassRoster(
+                                        Optional.of(12L),
+                                        "The LMS told who is on this course at 14:03.",
+                                        Optional.of("The LMS did not answer."),
+                                        false,
+                                        "/l/sample/roster")
+                                : new ClassRoster(
+                                        Optional.empty(),
+                                        "The LMS has not told yet who is on this course.",
+                                        Optional.empty(),
+                                        true,
+                                        "/l/sample/roster")),
                 "/l/sample/class?page=",
                 "/l/sample/preview/",
                 Optional.of("/l/sample/records"),
                 "/l/sample/take",
                 any,
                 Optional.of(SampleGrades.of(any)));
+    }
+
+    static ReviewView review(boolean begun) {
+        ReviewView.Progress progress = new ReviewView.Progress(
+                "Bryony Fairweather-Okonkwo",
+                "Finished on 18 November 2026, begun again",
+                "19 November 2026",
+                "18 November 2026",
+                "2 of 4",
+                "1 of 3",
+                List.of(
+                        new ReviewView.Row("1.1 What is the framework?", true, ""),
+                        new ReviewView.Row("1.2 What is compassion, and what is it not?", true, "1 of 1"),
+                        new ReviewView.Row("1.3 The elements of compassion", false, "0 of 1"),
+                        new ReviewView.Row("1.4 Compassionate leadership", false, "0 of 1")));
+        return new ReviewView(
+                frame("Progress", Frame.Kind.STAFF, "/l/sample/close"),
+                begun ? "Learn" : "",
+                "Compassionate leadership, autumn 2026",
+                Optional.of(progress).filter(p -> begun),
+                Optional.of("The grade of 100% is in the gradebook since 18 November 2026."),
+                Optional.of("/l/sample/class").filter(c -> begun));
     }
 
     static PickerView picker(boolean many, boolean error) {

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.lti.grading.GradingEndpoint;
 import org.lotuslearning.lti.launch.Context;
+import org.lotuslearning.lti.launch.ForUser;
 import org.lotuslearning.lti.launch.LaunchDetails;
+import org.lotuslearning.lti.launch.NamesAndRoles;
 import org.lotuslearning.lti.launch.Presentation;
 import org.lotuslearning.lti.launch.ResourceLink;
 import org.lotuslearning.lti.launch.ResourceLinkLaunch;
 import org.lotuslearning.lti.launch.Roles;
+import org.lotuslearning.lti.launch.SubmissionReviewLaunch;
 import org.lotuslearning.lti.launch.User;
 import org.lotuslearning.lti.registration.PlatformEndpoints;
 import org.lotuslearning.lti.registration.Registration;
@@ -29,8 +32,8 @@ import org.lotuslearning.web.settings.Settings;
 public class TestLaunches {
     public static final String ISSUER = "https://lms.example.org";
 
-    private static final String LEARNER = "Learner";
-    private static final String INSTRUCTOR = "Instructor";
+    static final String LEARNER = "Learner";
+    static final String INSTRUCTOR = "Instructor";
 
     // an address that we never call: nothing is on port 1, and private addresses are not allowed
     private static final String LMS = "https://127.0.0.1:1";
@@ -106,10 +109,32 @@ public class TestLaunches {
         return opened(launch(LEARNER, sub, Optional.empty(), context, path, Map.of(), Optional.empty()));
     }
 
-    private Opened opened(ResourceLinkLaunch launch) {
-        Arrivals.Arrived arrived = arrivals.arrive(launch);
+    /**
+     * Opens from the LMS's gradebook how far somebody is with the module Learn.
+     *
+     * @param link whether the message names the link, rather than its column alone
+     */
+    public Arrivals.Arrived review(String role, String reviewer, String of, String context, boolean link) {
+        ResourceLinkLaunch launch =
+                launch(role, reviewer, Optional.empty(), context, "/learn/lotus/learn", Map.of(), Optional.empty());
+        return arrivals.arrive(new SubmissionReviewLaunch(
+                launch.details(),
+                Optional.of(launch.resourceLink()).filter(named -> link),
+                new ForUser(of, Optional.empty())));
+    }
+
+    /** Opens a link that was copied with its course, to the address of all courses. */
+    public Opened openCopy(String sub, String context, Map<String, String> custom) {
+        return opened(launch(LEARNER, sub, Optional.empty(), context, "/", custom, Optional.empty()));
+    }
+
+    static Opened opened(Arrivals.Arrived arrived) {
         Arrivals.Welcome welcome = (Arrivals.Welcome) arrived;
         return new Opened(welcome.launch(), welcome.secret(), welcome.address());
+    }
+
+    private Opened opened(ResourceLinkLaunch launch) {
+        return opened(arrivals.arrive(launch));
     }
 
     public Registration platform() {
@@ -154,7 +179,9 @@ public class TestLaunches {
                 URI.create(settings.baseUrl() + path),
                 custom,
                 grading,
-                Optional.empty(),
+                // its list cannot be had either
+                Optional.of(new NamesAndRoles(URI.create(LMS + "/" + context + "/members"), List.of("2.0")))
+                        .filter(offered -> role.equals(INSTRUCTOR)),
                 new Presentation(Optional.empty(), Optional.empty(), locale));
         return new ResourceLinkLaunch(details, new ResourceLink(context + path, Optional.empty()));
     }
