@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lotuslearning.lti.deeplinking.DeepLinkingSettings;
 import org.lotuslearning.lti.grading.GradingEndpoint;
 import org.lotuslearning.lti.launch.Context;
+import org.lotuslearning.lti.launch.DeepLinkingLaunch;
 import org.lotuslearning.lti.launch.LaunchDetails;
 import org.lotuslearning.lti.launch.Presentation;
 import org.lotuslearning.lti.launch.ResourceLink;
@@ -106,7 +108,15 @@ public class TestLaunches {
         return opened(launch(LEARNER, sub, Optional.empty(), context, path, Map.of(), Optional.empty()));
     }
 
-    private Opened opened(ResourceLinkLaunch launch) {
+    /** Opens the picker, for what a platform asks for. */
+    public Opened openPicker(DeepLinkingSettings settings) {
+        LaunchDetails details = launch(
+                        INSTRUCTOR, somebody(), Optional.empty(), "picking", "/", Map.of(), Optional.empty())
+                .details();
+        return opened(new DeepLinkingLaunch(details, settings));
+    }
+
+    private Opened opened(org.lotuslearning.lti.launch.Launch launch) {
         Arrivals.Arrived arrived = arrivals.arrive(launch);
         Arrivals.Welcome welcome = (Arrivals.Welcome) arrived;
         return new Opened(welcome.launch(), welcome.secret(), welcome.address());
