@@ -96,8 +96,7 @@ final class PickerIT {
         Locator feelings = link(picker, FEELINGS);
         feelings.getByLabel("Highest grade").fill("10");
         feelings.getByLabel("Due on").fill("2030-06-30");
-        feelings.getByLabel("at", new Locator.GetByLabelOptions().setExact(true))
-                .fill("17:00");
+        feelings.getByLabel("Time (optional)").fill("17:00");
         Keys.choose(feelings.getByLabel("In a new window"));
         Locator fatigue = link(picker, FATIGUE);
         fatigue.getByLabel("Title in your course").fill("");

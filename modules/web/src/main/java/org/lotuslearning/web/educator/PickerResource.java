@@ -42,7 +42,7 @@ public class PickerResource {
         if (button.equals("cancel")) {
             return picking.cancel();
         }
-        Wanted wanted = Wanted.of(value(form, "q"));
+        Wanted wanted = Wanted.of(button.equals("all") ? "" : value(form, "q"));
         String here = wanted.isNothing() ? Picks.LIST : wanted.in(Picks.LIST);
         List<String> chosen = form.getOrDefault("content", List.of());
         Picks picks = picking.keep(picking.picks().ticked(picking.known(chosen)).at(here));

@@ -148,6 +148,10 @@ final class PickingIT extends InContainer {
                 post(picker, "pick", "content=lotus/learn", "content=lotus/learn/1.2", "q=empathy", "do=search");
         assertThat(location(search)).isEqualTo(picker.launch().base() + "pick?q=empathy");
         assertThat(ticked(get(picker, "pick?q=empathy"))).contains("lotus/learn", "lotus/learn/1.2");
+        HttpResponse<String> all =
+                post(picker, "pick", "content=lotus/learn", "content=lotus/learn/1.3", "q=empathy", "do=all");
+        assertThat(location(all)).isEqualTo(picker.launch().base() + "pick");
+        assertThat(ticked(get(picker, "pick"))).containsExactly("lotus/learn", "lotus/learn/1.3");
 
         post(
                 picker,
