@@ -122,6 +122,16 @@ final class PickerIT {
 
     @Test
     @Order(3)
+    void aLinkThatGradesThePercentageTellsItAfterThePageThatWasRead(Page page) {
+        DemoLms lms = new DemoLms(page, lotus).be(Amina.NAME);
+
+        new Learning(lms.open("Optimise, spring term")).begin().isAt("2.1");
+
+        Eventually.holds(() -> assertThat(lms.be(EDUCATOR).gradesOf(Amina.NAME)).containsPattern("[1-9][0-9.]* of 50"));
+    }
+
+    @Test
+    @Order(4)
     void aLinkToOnePageOpensIt(Page page) {
         Frame frame = new DemoLms(page, lotus).be(Amina.NAME).open("Looking after yourself");
 
@@ -131,7 +141,7 @@ final class PickerIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void anEducatorAddsAWholeCourseWithoutScripts(BrowserContext scripted) {
         Browser.NewContextOptions noScript = new Browser.NewContextOptions().setJavaScriptEnabled(false);
         try (BrowserContext browser = scripted.browser().newContext(noScript)) {
@@ -159,7 +169,7 @@ final class PickerIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aLinkToAWholeCourseOpensIt(Page page) {
         Frame frame = new DemoLms(page, lotus).be("Chidi Eze").open("Talking about how we work");
 
