@@ -4,9 +4,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.lotuslearning.lti.grading.SubmissionReview;
@@ -20,6 +22,8 @@ public final class DeepLinkingResponses {
     private static final Duration LIFETIME = Duration.ofMinutes(5);
     // a platform whose clock is a little behind would refuse a token "from the future"
     private static final Duration BACKDATED = Duration.ofSeconds(5);
+    // Deep Linking 2.0, 3.1.3 asks for ISO 8601; the plain toString of a date would leave out seconds that are zero
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final SigningKeys keys;
     private final Clock clock;
@@ -32,7 +36,8 @@ public final class DeepLinkingResponses {
     /**
      * The answer with the picked items.
      *
-     * @throws IllegalArgumentException when there are more items than the platform takes, or it takes no LTI links
+     * @throws IllegalArgumentException when there are more items than the platform takes, it takes no LTI links, or it
+     *     cannot open them where an item wants to be opened
      */
     public DeepLinkingResponse picked(
             Registration registration, String deploymentId, DeepLinkingSettings settings, List<ContentItem> items) {
@@ -42,6 +47,11 @@ public final class DeepLinkingResponses {
         if (!items.isEmpty() && !settings.acceptsResourceLinks()) {
             throw new IllegalArgumentException("The platform accepts " + settings.acceptTypes() + ", not LTI links");
         }
+        items.stream().flatMap(item -> item.place().stream()).forEach(place -> {
+            if (!settings.accepts(place)) {
+                throw new IllegalArgumentException("The platform opens links in " + settings.acceptTargets());
+            }
+        });
         List<Map<String, Object>> json =
                 items.stream().map(item -> json(item, settings)).toList();
         return new DeepLinkingResponse(
@@ -82,17 +92,20 @@ public final class DeepLinkingResponses {
         json.put("title", item.title());
         item.text().ifPresent(text -> json.put("text", text));
         json.put("custom", item.custom());
-        // Moodle takes lineItem although it does not send accept_lineitem: only a plain "false" keeps it back
-        if (settings.acceptLineItem().orElse(true)) {
+        if (settings.takesColumns()) {
             item.column().ifPresent(column -> json.put("lineItem", json(column)));
         }
+        item.due().ifPresent(due -> json.put("submission", Map.of("endDateTime", TIME.format(due))));
         // one of the two only: offered both, an LMS may prefer the window, and then the course page is left
-        if (settings.acceptTargets().contains("iframe")) {
-            json.put("iframe", Map.of("width", 1000, "height", 800));
-        } else if (settings.acceptTargets().contains("window")) {
-            json.put("window", Map.of("targetName", "_blank"));
-        }
+        item.place().ifPresent(place -> json.put(place.target(), json(place)));
         return json;
+    }
+
+    private static Map<String, Object> json(ContentItem.Place place) {
+        return switch (place) {
+            case IFRAME -> Map.of("width", 1000, "height", 800);
+            case WINDOW -> Map.of("targetName", "_blank");
+        };
     }
 
     private static Map<String, Object> json(ContentItem.Column column) {

@@ -34,4 +34,14 @@ public record DeepLinkingSettings(
     public boolean acceptsResourceLinks() {
         return acceptTypes.contains(ContentItem.TYPE);
     }
+
+    /** Whether the platform can open links in such a place. */
+    public boolean accepts(ContentItem.Place place) {
+        return acceptTargets.contains(place.target());
+    }
+
+    /** Whether a column may be sent. Moodle takes it without saying so: only a plain "false" keeps it back. */
+    public boolean takesColumns() {
+        return acceptLineItem.orElse(true);
+    }
 }

@@ -10,10 +10,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.text.ParseException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotuslearning.lti.key.SecretBox;
@@ -43,7 +45,17 @@ class DeepLinkingResponsesTest {
             "Learn",
             Optional.of("Lay the groundwork"),
             Map.of("content", "lotus/learn"),
-            Optional.of(new ContentItem.Column(100, "Learn", "lotus/learn", Optional.of("completion"))));
+            Optional.of(new ContentItem.Column(100, "Learn", "lotus/learn", Optional.of("completion"))),
+            Optional.of(OffsetDateTime.parse("2027-06-30T17:00:00+01:00")),
+            Optional.of(ContentItem.Place.IFRAME));
+    private static final ContentItem BARE = new ContentItem(
+            LEARN.url(),
+            "Learn",
+            Optional.empty(),
+            Map.of("content", "lotus/learn"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private final TestClock clock = new TestClock();
     private SigningKeys keys;
@@ -73,36 +85,112 @@ class DeepLinkingResponsesTest {
         assertThat(claims.getClaim(DL + "data")).isEqualTo("opaque=data");
         assertThat(claims.getListClaim(DL + "content_items"))
                 .isEqualTo(List.of(Map.of(
-                        "type", "ltiResourceLink",
-                        "url", "https://lotus.example/learn/lotus/learn",
-                        "title", "Learn",
-                        "text", "Lay the groundwork",
-                        "custom", Map.of("content", "lotus/learn"),
+                        "type",
+                        "ltiResourceLink",
+                        "url",
+                        "https://lotus.example/learn/lotus/learn",
+                        "title",
+                        "Learn",
+                        "text",
+                        "Lay the groundwork",
+                        "custom",
+                        Map.of("content", "lotus/learn"),
                         "lineItem",
-                                Map.of(
-                                        "scoreMaximum",
-                                        100.0,
-                                        "label",
-                                        "Learn",
-                                        "resourceId",
-                                        "lotus/learn",
-                                        "tag",
-                                        "completion",
-                                        "submissionReview",
-                                        Map.of("reviewableStatus", List.of("InProgress", "Submitted", "Completed"))),
-                        "iframe", Map.of("width", 1000L, "height", 800L))));
+                        Map.of(
+                                "scoreMaximum",
+                                100.0,
+                                "label",
+                                "Learn",
+                                "resourceId",
+                                "lotus/learn",
+                                "tag",
+                                "completion",
+                                "submissionReview",
+                                Map.of("reviewableStatus", List.of("InProgress", "Submitted", "Completed"))),
+                        "submission",
+                        Map.of("endDateTime", "2027-06-30T17:00:00+01:00"),
+                        "iframe",
+                        Map.of("width", 1000L, "height", 800L))));
     }
 
     @Test
-    void makesNoColumnWhereThePlatformWantsNone() throws Exception {
-        DeepLinkingResponse response =
-                responses.picked(LMS, "1", settings(false, Optional.of(false), "window"), List.of(LEARN));
+    void sendsTheColumnUnlessThePlatformPlainlyWantsNone() throws Exception {
+        assertThat(item(settings(false, Optional.empty(), "iframe"), LEARN)).containsKey("lineItem");
+        assertThat(item(settings(false, Optional.of(true), "iframe"), LEARN)).containsKey("lineItem");
+        assertThat(item(settings(false, Optional.of(false), "iframe"), LEARN)).doesNotContainKey("lineItem");
+    }
 
-        Map<?, ?> item = (Map<?, ?>)
-                verified(response).getListClaim(DL + "content_items").get(0);
-        assertThat(item.containsKey("lineItem")).isFalse();
-        assertThat(item.containsKey("iframe")).isFalse();
-        assertThat(item.containsKey("window")).isTrue();
+    @Test
+    void saysNothingOfWhatAnItemDoesNotHave() throws Exception {
+        assertThat(item(settings(false, Optional.empty(), "iframe"), BARE))
+                .containsOnlyKeys("type", "url", "title", "custom");
+    }
+
+    @Test
+    void writesADueTimeToTheSecondWithItsZone() throws Exception {
+        ContentItem winter = new ContentItem(
+                BARE.url(),
+                "Learn",
+                Optional.empty(),
+                BARE.custom(),
+                Optional.empty(),
+                Optional.of(OffsetDateTime.parse("2027-01-31T23:59Z")),
+                Optional.empty());
+
+        assertThat(item(settings(false, Optional.empty(), "iframe"), winter))
+                .containsEntry("submission", Map.of("endDateTime", "2027-01-31T23:59:00Z"));
+    }
+
+    @Test
+    void opensAWindowWhereTheItemWantsOneAndThePlatformHasIt() throws Exception {
+        ContentItem window = new ContentItem(
+                BARE.url(),
+                "Learn",
+                Optional.empty(),
+                BARE.custom(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(ContentItem.Place.WINDOW));
+
+        assertThat(item(settings(false, Optional.empty(), "window"), window))
+                .containsEntry("window", Map.of("targetName", "_blank"))
+                .doesNotContainKey("iframe");
+        assertThatThrownBy(
+                        () -> responses.picked(LMS, "1", settings(false, Optional.empty(), "iframe"), List.of(window)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keepsVariablesOfCustomParametersForThePlatformToFill() throws Exception {
+        ContentItem copied = new ContentItem(
+                BARE.url(),
+                "Learn",
+                Optional.empty(),
+                Map.of("content", "lotus/learn", "resource_link_history", "$ResourceLink.id.history"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(item(settings(false, Optional.empty(), "iframe"), copied))
+                .containsEntry(
+                        "custom",
+                        Map.of("content", "lotus/learn", "resource_link_history", "$ResourceLink.id.history"));
+    }
+
+    @Test
+    void returnsNoLinkToAPlatformThatTakesNone() {
+        DeepLinkingSettings files = new DeepLinkingSettings(
+                URI.create("https://lms.example/return"),
+                Set.of("file"),
+                Set.of("iframe"),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThatThrownBy(() -> responses.picked(LMS, "1", files, List.of(BARE)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -138,8 +226,21 @@ class DeepLinkingResponsesTest {
     @Test
     void takesNoCustomValueThatMoodleWouldCut() {
         assertThatThrownBy(() -> new ContentItem(
-                        LEARN.url(), "Learn", Optional.empty(), Map.of("content", "a=b"), Optional.empty()))
+                        LEARN.url(),
+                        "Learn",
+                        Optional.empty(),
+                        Map.of("content", "a=b"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Map<String, Object> item(DeepLinkingSettings settings, ContentItem item) throws Exception {
+        Map<?, ?> sent = (Map<?, ?>) verified(responses.picked(LMS, "1", settings, List.of(item)))
+                .getListClaim(DL + "content_items")
+                .get(0);
+        return sent.entrySet().stream().collect(Collectors.toMap(e -> String.valueOf(e.getKey()), Map.Entry::getValue));
     }
 
     private JWTClaimsSet verified(DeepLinkingResponse response) throws Exception {

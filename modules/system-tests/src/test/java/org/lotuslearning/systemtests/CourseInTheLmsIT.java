@@ -48,8 +48,7 @@ final class CourseInTheLmsIT {
         Eventually.holds(() -> {
             DemoLms.button(classPage, "Ask the LMS again").click();
             classPage.waitForLoadState();
-            assertThat(classPage.locator("main").innerText())
-                    .contains("The LMS told who is on this course at");
+            assertThat(classPage.locator("main").innerText()).contains("The LMS told who is on this course at");
         });
 
         assertThat(row(classPage, Amina.NAME)).containsText("Finished");
@@ -90,15 +89,13 @@ final class CourseInTheLmsIT {
         page.navigate(copy);
         Frame learn = lms.open("Learn");
 
-        assertThat(learn.getByRole(
-                        AriaRole.HEADING, new Frame.GetByRoleOptions().setName("You finished Learn")))
+        assertThat(learn.getByRole(AriaRole.HEADING, new Frame.GetByRoleOptions().setName("You finished Learn")))
                 .isVisible();
         lms.be(EDUCATOR);
         Eventually.holds(() -> {
             page.navigate(copy + "/gradebook");
-            assertThat(
-                            page.locator("tr", new Page.LocatorOptions().setHasText(Amina.NAME))
-                                    .innerText())
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText(Amina.NAME))
+                            .innerText())
                     .contains("1 of 1");
         });
         assertThat(page.locator("thead th")).hasText(new String[] {"Learner", "Learn"});

@@ -40,6 +40,19 @@ final class DemoLms {
         return frame();
     }
 
+    /** The tool's picker, in the frame, as far as it gets by itself. */
+    Frame addWithoutWaiting() {
+        link("Add from Lotus Learning").click();
+        return toolFrame();
+    }
+
+    /** An activity that opens in a window of its own by itself, once the launch has arrived. */
+    Page openTheWindowOf(String title) {
+        Page window = page.waitForPopup(() -> link("Open " + title).click());
+        window.waitForURL("**/l/**");
+        return window;
+    }
+
     /** An activity, in the frame, once the launch has arrived. */
     Frame open(String title) {
         link("Open " + title).click();

@@ -65,9 +65,13 @@ final class HttpPerson {
                 return;
             }
             HttpResponse<String> picker = picker();
-            Map<String, String> fields = new Html(picker.body()).hiddenFields();
-            fields.putAll(Map.of("content", content, "title:" + content, title, "do", "add"));
-            HttpResponse<String> back = post(picker.uri(), fields);
+            Map<String, String> ticks = new Html(picker.body()).hiddenFields();
+            ticks.putAll(Map.of("content", content, "do", "next"));
+            HttpResponse<String> links = follow(post(picker.uri(), ticks));
+            Map<String, String> fields = new Html(links.body()).hiddenFields();
+            fields.putAll(Map.of("title:" + content, title, "graded:" + content, "yes", "maximum:" + content, "1"));
+            fields.put("do", "add");
+            HttpResponse<String> back = post(links.uri(), fields);
             follow(submitHiddenForm(back));
             assertThat(course()).contains(">Open " + title + "<");
         } catch (IOException e) {

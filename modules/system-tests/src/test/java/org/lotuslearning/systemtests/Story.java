@@ -75,7 +75,10 @@ abstract class Story {
         Keys.choose(picker.getByRole(
                 AriaRole.CHECKBOX, new Frame.GetByRoleOptions().setName("Learn").setExact(true)));
         look(page, "picker");
-        Keys.press(DemoLms.button(picker, "Add to course"));
+        Keys.press(DemoLms.button(picker, "Next"));
+        picker.waitForURL("**/pick/links");
+        look(page, "picker-links");
+        Keys.press(DemoLms.button(picker, "Add to the course"));
 
         assertThat(lms.activity("Learn")).isVisible();
         look(page, "course");

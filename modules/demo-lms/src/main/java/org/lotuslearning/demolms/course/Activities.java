@@ -10,6 +10,8 @@ import java.io.StringReader;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +92,14 @@ public final class Activities {
     private static void copy(Statements sql, Course from, Course to, boolean bound) {
         for (Activity original : of(sql, from)) {
             Activity copy = new Activity(
-                    newId(), to.id(), original.title(), original.description(), original.url(), original.custom());
+                    newId(),
+                    to.id(),
+                    original.title(),
+                    original.description(),
+                    original.url(),
+                    original.custom(),
+                    original.inWindow(),
+                    original.due());
             insert(sql, copy, Optional.of(original.id()));
             sql.update(
                     "insert into line_item (id, course_id, activity_id, label, score_maximum, resource_id, tag,"
@@ -131,14 +140,16 @@ public final class Activities {
         JsonObjectBuilder custom = Json.createObjectBuilder();
         activity.custom().forEach(custom::add);
         sql.update(
-                "insert into activity (id, course_id, title, description, url, custom, copied_from)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into activity (id, course_id, title, description, url, custom, in_window, due_at,"
+                        + " copied_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 activity.id(),
                 activity.courseId(),
                 activity.title(),
                 activity.description(),
                 activity.url().toString(),
                 custom.build().toString(),
+                activity.inWindow(),
+                activity.due().map(due -> due.atOffset(ZoneOffset.UTC)).orElse(null),
                 copiedFrom.orElse(null));
     }
 
@@ -154,6 +165,9 @@ public final class Activities {
                 row.getString("title"),
                 row.getString("description"),
                 URI.create(row.getString("url")),
-                custom);
+                custom,
+                row.getBoolean("in_window"),
+                Optional.ofNullable(row.getObject("due_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,18 @@ import org.lotuslearning.demolms.tool.Tool;
 
 /** One thing that the educator picked (LTI Deep Linking 3.1). Only resource links are taken here, as in Moodle. */
 sealed interface ContentItem {
+    /** Characters. */
+    int LONGEST_TITLE = 255;
 
     /** A link to the tool. */
     record ResourceLink(
-            String title, String text, URI url, Map<String, String> custom, Optional<LineItemMessage.Wanted> lineItem)
+            String title,
+            String text,
+            URI url,
+            Map<String, String> custom,
+            Optional<LineItemMessage.Wanted> lineItem,
+            boolean inWindow,
+            Optional<Instant> due)
             implements ContentItem {}
 
     /**
@@ -39,7 +48,12 @@ sealed interface ContentItem {
                 return new Wrong("its " + name + " is not a string");
             }
         }
-        return withLineItem(item, tool);
+        // as long as a name may be in Moodle
+        if (item.getString("title", "").length() > LONGEST_TITLE) {
+            return new Wrong("its title is longer than " + LONGEST_TITLE + " characters");
+        }
+        Optional<String> wrong = ItemOptions.wrong(item);
+        return wrong.isPresent() ? new Wrong(wrong.get()) : withLineItem(item, tool);
     }
 
     private static ContentItem withLineItem(JsonObject item, Tool tool) {
@@ -75,7 +89,13 @@ sealed interface ContentItem {
         }
         String title = item.getString("title", "");
         return new ResourceLink(
-                title.isBlank() ? tool.name() : title, item.getString("text", ""), url.get(), custom, lineItem);
+                title.isBlank() ? tool.name() : title,
+                item.getString("text", ""),
+                url.get(),
+                custom,
+                lineItem,
+                ItemOptions.inWindow(item),
+                ItemOptions.due(item));
     }
 
     private static Optional<URI> address(String text) {

@@ -156,8 +156,15 @@ public final class Returns {
     }
 
     private static void add(Statements sql, ContentItem.ResourceLink link, String courseId) {
-        Activity activity =
-                new Activity(Activities.newId(), courseId, link.title(), link.text(), link.url(), link.custom());
+        Activity activity = new Activity(
+                Activities.newId(),
+                courseId,
+                link.title(),
+                link.text(),
+                link.url(),
+                link.custom(),
+                link.inWindow(),
+                link.due());
         Activities.add(sql, activity);
         link.lineItem()
                 .ifPresent(wanted -> LineItems.add(

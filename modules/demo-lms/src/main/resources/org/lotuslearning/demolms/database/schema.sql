@@ -35,6 +35,9 @@ create table if not exists activity (
     copied_from varchar,                -- the activity it is a copy of
     place bigint generated always as identity
 );
+-- newer than the table, which may be there already
+alter table activity add column if not exists in_window boolean default false not null;
+alter table activity add column if not exists due_at timestamp(9) with time zone; -- null: whenever
 create index if not exists activity_of_course on activity (course_id, place);
 
 create table if not exists line_item (

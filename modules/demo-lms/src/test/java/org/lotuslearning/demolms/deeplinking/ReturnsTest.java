@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +93,32 @@ class ReturnsTest {
     }
 
     @Test
+    void keepsWhereALinkOpensAndWhenItIsDueAlsoInACopy() {
+        Map<String, Object> item = new HashMap<>(LEARN);
+        item.put("window", Map.of("targetName", "_blank"));
+        item.put("submission", Map.of("endDateTime", "2027-06-30T17:00:00+01:00"));
+
+        take(changed(claims -> claims.claim(DEEP_LINKING + "content_items", List.of(item))));
+        demo.activities().copy(demo.course(), demo.otherCourse());
+
+        assertThat(List.of(
+                        demo.activities().of(demo.course()).get(0),
+                        demo.activities().of(demo.otherCourse()).get(0)))
+                .allMatch(Activity::inWindow)
+                .extracting(Activity::due)
+                .containsOnly(Optional.of(Instant.parse("2027-06-30T16:00:00Z")));
+    }
+
+    @Test
+    void opensAFrameWhereNothingElseIsAskedFor() {
+        take(good());
+
+        Activity activity = demo.activities().of(demo.course()).get(0);
+        assertThat(activity.inWindow()).isFalse();
+        assertThat(activity.due()).isEmpty();
+    }
+
+    @Test
     void addsNothingWhereNothingWasPicked() {
         Returns.Outcome outcome = take(changed(claims -> claims.claim(DEEP_LINKING + "content_items", null)));
 
@@ -145,6 +172,16 @@ class ReturnsTest {
                 Arguments.of("url", "/learn/lotus/learn", "not on the tool's origin"),
                 Arguments.of("url", "not an address", "not on the tool's origin"),
                 Arguments.of("title", 7, "its title is not a string"),
+                Arguments.of("title", "x".repeat(256), "longer than 255"),
+                Arguments.of("iframe", true, "its iframe is not"),
+                Arguments.of("iframe", Map.of("height", "800"), "the height of its iframe"),
+                Arguments.of("window", Map.of("width", 0), "the width of its window"),
+                Arguments.of("window", Map.of("targetName", 1), "targetName of its window"),
+                Arguments.of("submission", "2027-06-30", "its submission is not"),
+                Arguments.of("submission", Map.of("endDateTime", "2027-06-30T17:00:00"), "with its zone"),
+                Arguments.of("submission", Map.of("endDateTime", 5), "with its zone"),
+                Arguments.of("submission", Map.of("due", "2027-06-30T17:00:00Z"), "has a due"),
+                Arguments.of("available", Map.of("startDateTime", "soon"), "its available"),
                 Arguments.of("custom", List.of(), "its custom is not"),
                 Arguments.of("custom", Map.of("pages", 4), "custom parameter pages"),
                 Arguments.of("lineItem", "100", "its lineItem is not"),

@@ -113,13 +113,14 @@ public class EducatorResource {
     @GET
     @Path("preview")
     public Response preview() {
-        return Html.page(pages.render("module-home.jte", previews.home(current.get(), module())));
+        return Html.page(pages.render("module-home.jte", previews.home(PreviewPlace.ofClass(current.get()), module())));
     }
 
     @GET
     @Path("preview/course")
     public Response previewCourse() {
-        return Html.page(pages.render("course-home.jte", previews.courseHome(current.get(), course())));
+        return Html.page(
+                pages.render("course-home.jte", previews.courseHome(PreviewPlace.ofClass(current.get()), course())));
     }
 
     /** Another module of the same course. */
@@ -127,13 +128,13 @@ public class EducatorResource {
     @Path("preview/m/{module}")
     public Response previewModule(@PathParam("module") String module) {
         LearningModule other = course().module(module).orElseThrow(NotFoundException::new);
-        return Html.page(pages.render("module-home.jte", previews.home(current.get(), other)));
+        return Html.page(pages.render("module-home.jte", previews.home(PreviewPlace.ofClass(current.get()), other)));
     }
 
     @GET
     @Path("preview/p/{page}")
     public Response previewPage(@PathParam("page") String page) {
-        return Html.page(pages.render("page.jte", previews.page(current.get(), course(), page)));
+        return Html.page(pages.render("page.jte", previews.page(PreviewPlace.ofClass(current.get()), course(), page)));
     }
 
     /** A run of the educator's own: outside the class list, without a grade. */

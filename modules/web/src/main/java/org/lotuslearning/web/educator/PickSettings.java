@@ -13,8 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lotuslearning.lti.deeplinking.DeepLinkingSettings;
 
-/** What the platform asked for in a deep-linking launch, kept with the session until the educator has chosen. */
+/**
+ * What the platform asked for in a deep-linking launch, and where the educator stands in choosing; kept with the session
+ * as one JSON text.
+ */
 public final class PickSettings {
+    private static final String PICKS = "picks";
+
     private PickSettings() {}
 
     /** As JSON. */
@@ -31,8 +36,24 @@ public final class PickSettings {
         return json.build().toString();
     }
 
+    /** The same text with other picks. */
+    static String write(String text, Picks picks) {
+        return Json.createObjectBuilder(object(text))
+                .add(PICKS, picks.json())
+                .build()
+                .toString();
+    }
+
+    static Picks picks(String text) {
+        return Picks.read(Optional.ofNullable(object(text).getJsonObject(PICKS)));
+    }
+
+    private static JsonObject object(String text) {
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
     static DeepLinkingSettings read(String text) {
-        JsonObject json = Json.createReader(new StringReader(text)).readObject();
+        JsonObject json = object(text);
         return new DeepLinkingSettings(
                 URI.create(json.getString("returnUrl")),
                 set(json, "acceptTypes"),

@@ -1,7 +1,5 @@
 package org.lotuslearning.web.educator;
 
-import static org.lotuslearning.web.page.Words.t;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
@@ -34,35 +32,35 @@ class Previews {
     @Inject
     Catalogue catalogue;
 
-    ModuleHomeView home(Launch launch, LearningModule served) {
+    ModuleHomeView home(PreviewPlace place, LearningModule served) {
         LearningModule module = spoken(served);
         return new ModuleHomeView(
-                learnerFrame(launch, module, module.title()),
+                learnerFrame(place, module, module.title()),
                 course(module),
                 module,
-                contents(launch, module, ""),
+                contents(place, module, ""),
                 0,
-                link(launch, module.pages().get(0)),
+                link(place, module.pages().get(0)),
                 false,
                 new Finish("", false, List.of(), Optional.empty(), "", Optional.empty()));
     }
 
     /** The course with its modules. */
-    CourseHomeView courseHome(Launch launch, Course served) {
+    CourseHomeView courseHome(PreviewPlace place, Course served) {
         Course course = served.in(Words.language());
         ModuleBar bar = new ModuleBar(
                 course.title(),
                 "plum",
                 0,
                 0,
-                launch.base() + "preview/course",
-                launch.base() + "class",
-                launch.base() + "preview/course",
+                place.course(),
+                place.back().href(),
+                place.course(),
                 true,
                 Optional.empty());
         List<CourseHomeView.Step> steps = course.modules().stream()
                 .map(m -> new CourseHomeView.Step(
-                        homeHref(launch, m),
+                        place.home(m),
                         m.title(),
                         m.strapline(),
                         m.petal(),
@@ -73,7 +71,7 @@ class Previews {
                         ""))
                 .toList();
         return new CourseHomeView(
-                frame(launch, course.title(), Frame.Kind.LAUNCH, Optional.of(bar)),
+                frame(place.launch(), course.title(), Frame.Kind.LAUNCH, Optional.of(bar)),
                 course,
                 steps,
                 "",
@@ -81,13 +79,8 @@ class Previews {
                 Optional.empty());
     }
 
-    private static String homeHref(Launch launch, LearningModule module) {
-        boolean own = launch.module().filter(module.id()::equals).isPresent();
-        return launch.base() + (own ? "preview" : "preview/m/" + module.id());
-    }
-
     /** A page, in whichever module of the course it is. */
-    PageView page(Launch launch, Course course, String pageId) {
+    PageView page(PreviewPlace place, Course course, String pageId) {
         LearningModule module = course.in(Words.language()).modules().stream()
                 .filter(m -> m.page(pageId).isPresent())
                 .findFirst()
@@ -98,16 +91,14 @@ class Previews {
         Map<String, UnitView> units = new HashMap<>();
         page.exercises().forEach(e -> e.units().forEach(u -> units.put(u.id(), UnitView.empty(e, u))));
         return new PageView(
-                learnerFrame(launch, module, page.title()),
+                learnerFrame(place, module, page.title()),
                 course(module),
                 module,
                 page,
-                contents(launch, module, pageId),
+                contents(place, module, pageId),
                 units,
-                at > 0 ? Optional.of(link(launch, all.get(at - 1))) : Optional.empty(),
-                at + 1 < all.size()
-                        ? link(launch, all.get(at + 1))
-                        : new Link(launch.base() + "class", t("Back to the class")),
+                at > 0 ? Optional.of(link(place, all.get(at - 1))) : Optional.empty(),
+                at + 1 < all.size() ? link(place, all.get(at + 1)) : place.back(),
                 References.of(course(module), page),
                 page.blocks().stream()
                         .filter(Block.EvidenceMap.class::isInstance)
@@ -132,18 +123,18 @@ class Previews {
         return frame(launch, title, kind, Optional.empty());
     }
 
-    private Frame learnerFrame(Launch launch, LearningModule module, String title) {
+    private Frame learnerFrame(PreviewPlace place, LearningModule module, String title) {
         ModuleBar bar = new ModuleBar(
                 module.title(),
                 module.petal(),
                 0,
                 module.pages().size(),
-                homeHref(launch, module),
-                launch.base() + "class",
-                launch.base() + "preview/course",
+                place.home(module),
+                place.back().href(),
+                place.course(),
                 true,
                 Optional.empty());
-        return frame(launch, title, Frame.Kind.LAUNCH, Optional.of(bar));
+        return frame(place.launch(), title, Frame.Kind.LAUNCH, Optional.of(bar));
     }
 
     private static Frame frame(Launch launch, String title, Frame.Kind kind, Optional<ModuleBar> bar) {
@@ -169,10 +160,10 @@ class Previews {
         return course(served).module(served.id()).orElse(served);
     }
 
-    private static List<ContentsItem> contents(Launch launch, LearningModule module, String current) {
+    private static List<ContentsItem> contents(PreviewPlace place, LearningModule module, String current) {
         return module.pages().stream()
                 .map(p -> new ContentsItem(
-                        href(launch, p),
+                        place.page(p),
                         p.id(),
                         p.title(),
                         p.minutes(),
@@ -189,11 +180,7 @@ class Previews {
                 .toList();
     }
 
-    private static Link link(Launch launch, Page page) {
-        return new Link(href(launch, page), page.id() + " " + page.title(), Words.lang(page.language()));
-    }
-
-    private static String href(Launch launch, Page page) {
-        return launch.base() + "preview/p/" + page.id();
+    private static Link link(PreviewPlace place, Page page) {
+        return new Link(place.page(page), page.id() + " " + page.title(), Words.lang(page.language()));
     }
 }

@@ -26,14 +26,21 @@ public class LaunchLanguage implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String[] path = request.getUriInfo().getPath().replaceFirst("^/", "").split("/", -1);
-        boolean staff =
-                path[0].equals("l") ? path.length > 2 && STAFF_IN_A_LAUNCH.contains(path[2]) : STAFF.contains(path[0]);
-        if (staff) {
+        if (staff(path)) {
             Words.speak(Words.ENGLISH);
         } else if (current.presented() instanceof Presented.Live live) {
             Words.speak(live.launch().language());
         } else if (current.presented() instanceof Presented.Expired expired) {
             Words.speak(expired.launch().language());
         }
+    }
+
+    private static boolean staff(String[] path) {
+        if (!path[0].equals("l")) {
+            return STAFF.contains(path[0]);
+        }
+        // a preview in the picker is a learner's page
+        boolean preview = path.length > 3 && path[3].equals("preview");
+        return path.length > 2 && STAFF_IN_A_LAUNCH.contains(path[2]) && !preview;
     }
 }

@@ -14,18 +14,34 @@ import org.lotuslearning.web.session.Launch;
  * learners and previews.
  *
  * @param base the launch's address
- * @param learning whether the launch has a run, whose answers the bar leads to
+ * @param mine the learner's own answers, or the way out of a preview; empty where there is neither
  * @param pagesOpen whether pages of the course open to whoever asks; else they are named without a link
  */
-record LookupFrame(Course course, String base, String csrf, boolean learning, boolean preview, boolean pagesOpen) {
+record LookupFrame(
+        Course course, String base, String csrf, String home, String mine, boolean preview, boolean pagesOpen) {
     static LookupFrame of(Course course, Launch launch, boolean preview, boolean pagesOpen) {
+        String base = launch.base();
+        String mine = preview
+                ? base + "class"
+                : launch.enrolment().map(run -> base + "my-learning").orElse("");
+        String home = base + (preview ? "preview/course" : pagesOpen ? "course" : "");
+        return new LookupFrame(course, base, launch.csrf(), home, mine, preview, pagesOpen);
+    }
+
+    /** Where something is looked up in a preview of the picker. */
+    static LookupFrame ofPicker(Course course, Launch launch) {
+        String picker = launch.base() + "pick/";
         return new LookupFrame(
-                course, launch.base(), launch.csrf(), launch.enrolment().isPresent(), preview, pagesOpen);
+                course,
+                launch.base(),
+                launch.csrf(),
+                picker + "preview/" + course.id() + "/course",
+                picker + "back",
+                true,
+                true);
     }
 
     Frame frame(String title) {
-        String mine = preview ? base + "class" : learning ? base + "my-learning" : "";
-        String home = base + (preview ? "preview/course" : pagesOpen ? "course" : "");
         ModuleBar bar = new ModuleBar(course.title(), "plum", 0, 0, home, mine, home, preview, Optional.empty());
         return new Frame(
                 title,

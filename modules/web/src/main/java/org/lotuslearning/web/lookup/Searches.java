@@ -15,7 +15,7 @@ public class Searches {
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
     /** The index of a course in one language; a new one where the course has been read anew. */
-    CourseSearch of(Course course) {
+    public CourseSearch of(Course course) {
         // English stems also in a course that is partly in Welsh: most of it is English, and both sides are cut alike
         return made.compute(
                         course.id() + " " + Words.language(),

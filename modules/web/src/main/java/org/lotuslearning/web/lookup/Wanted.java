@@ -16,7 +16,7 @@ public record Wanted(String text, boolean cut) {
     /** Characters. */
     public static final int LONGEST = 200;
 
-    static Wanted of(String typed) {
+    public static Wanted of(String typed) {
         String text = typed.strip();
         if (text.codePointCount(0, text.length()) <= LONGEST) {
             return new Wanted(text, false);
@@ -34,7 +34,7 @@ public record Wanted(String text, boolean cut) {
     }
 
     /** Whether each word stands in one of the texts, as a whole or in part. */
-    boolean isIn(String... texts) {
+    public boolean isIn(String... texts) {
         String all = String.join("\n", texts).toLowerCase(Locale.ROOT);
         return words().stream().allMatch(all::contains);
     }

@@ -31,14 +31,13 @@ sealed interface Target {
         if (!below.startsWith("learn/")) {
             return new Missing(below);
         }
-        String named = below.substring("learn/".length());
-        if (catalogue.course(named).isPresent()) {
-            return new Choice(Optional.of(named));
-        }
-        return content(catalogue, named);
+        return content(catalogue, below.substring("learn/".length()));
     }
 
     private static Target content(Catalogue catalogue, String content) {
+        if (catalogue.course(content).isPresent()) {
+            return new Choice(Optional.of(content));
+        }
         Optional<Scope> scope = Scope.find(catalogue, content);
         return scope.isPresent() ? new Content(scope.get()) : new Missing(content);
     }

@@ -1,6 +1,10 @@
 package org.lotuslearning.web.page;
 
+import static org.lotuslearning.web.page.Words.t;
+
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The slim bar above the pages of a learning module.
@@ -24,8 +28,18 @@ public record ModuleBar(
         boolean preview,
         Optional<String> classHref) {
 
+    private static final Pattern IN_THE_PICKER = Pattern.compile("^(/l/[^/]+/pick/preview/[^/]+/).*");
+
     /** Search of the course, in the preview where this is one. */
     public String findHref() {
-        return homeHref.replaceFirst("^(/l/[^/]+/).*", "$1") + (preview ? "preview/search" : "search");
+        Matcher picker = IN_THE_PICKER.matcher(homeHref);
+        return picker.matches()
+                ? picker.group(1) + "search"
+                : homeHref.replaceFirst("^(/l/[^/]+/).*", "$1") + (preview ? "preview/search" : "search");
+    }
+
+    /** What the way out of a preview is called. */
+    public String backText() {
+        return myLearningHref.endsWith("/class") ? t("Back to the class") : t("Back to choosing");
     }
 }

@@ -157,6 +157,14 @@ public class Launches {
                 .executeUpdate();
     }
 
+    /** Keeps where an educator stands in choosing content, with what the platform asked for. */
+    public void picking(String id, String deepLinking) {
+        entities.createQuery("update Launch l set l.deepLinking = :deepLinking where l.id = :id")
+                .setParameter("deepLinking", deepLinking)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
     /** Deletes sessions nobody has used for a month. Until then the text of a late form can still find its run. */
     public void forgetOld() {
         entities.createQuery("delete from Launch l where l.seenAt < :before")

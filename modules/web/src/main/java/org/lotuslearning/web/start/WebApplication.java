@@ -11,6 +11,7 @@ import org.lotuslearning.web.console.RiskPolicyResource;
 import org.lotuslearning.web.courses.MistakesFilter;
 import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.GradesResource;
+import org.lotuslearning.web.educator.PickPreviewResource;
 import org.lotuslearning.web.educator.PickerResource;
 import org.lotuslearning.web.language.LanguageResource;
 import org.lotuslearning.web.language.LaunchLanguage;
@@ -21,6 +22,7 @@ import org.lotuslearning.web.learner.LearnerResource;
 import org.lotuslearning.web.learner.OtherModuleResource;
 import org.lotuslearning.web.learner.OwnModuleResource;
 import org.lotuslearning.web.lookup.LookupResource;
+import org.lotuslearning.web.lookup.PickLookupResource;
 import org.lotuslearning.web.lti.LtiResource;
 import org.lotuslearning.web.lti.RegistrationResource;
 import org.lotuslearning.web.page.GuessFilter;
@@ -63,6 +65,8 @@ public class WebApplication extends Application {
                 MistakesFilter.class,
                 OtherModuleResource.class,
                 OwnModuleResource.class,
+                PickLookupResource.class,
+                PickPreviewResource.class,
                 PickerResource.class,
                 RegistrationLinkResource.class,
                 RegistrationResource.class,

@@ -57,11 +57,20 @@ public class Browser {
         String body = form.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = request(path, cookie)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = form(path, cookie, body);
         referer.ifPresent(from -> request.header("Referer", from));
         return send(request);
+    }
+
+    /** Sends a form that is encoded already, in which a field may stand several times. */
+    public HttpResponse<String> postText(String path, String cookie, String form) {
+        return send(form(path, cookie, form));
+    }
+
+    private HttpRequest.Builder form(String path, String cookie, String form) {
+        return request(path, cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
     private HttpRequest.Builder request(String path, String cookie) {

@@ -10,6 +10,7 @@ import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.catalogue.RiskScore;
+import org.lotuslearning.web.educator.SamplePicker;
 import org.lotuslearning.web.learner.DocumentView;
 import org.lotuslearning.web.learner.Finish;
 import org.lotuslearning.web.learner.FormSheet;
@@ -38,6 +39,7 @@ final class SamplePages {
         sample.learner(courses);
         sample.tools(courses);
         sample.staff();
+        SamplePicker.of(courses).forEach((name, view) -> sample.add(name, name.replaceFirst("--.*", ".jte"), view));
         SampleTeam.views().forEach((name, view) -> sample.add(name, name.replaceFirst("--.*", ".jte"), view));
         sample.welsh(courses);
         return sample.rendered;
@@ -204,8 +206,6 @@ final class SamplePages {
         add("class-empty", "class.jte", SampleStaffViews.classPage(false));
         add("review", "review.jte", SampleStaffViews.review(true));
         add("review-not-begun", "review.jte", SampleStaffViews.review(false));
-        add("picker", "picker.jte", SampleStaffViews.picker(true, false));
-        add("picker-error", "picker.jte", SampleStaffViews.picker(false, true));
         add("records", "records.jte", SampleStaffViews.records(8, SampleStaffViews.anything()));
         add("records-empty", "records.jte", SampleStaffViews.records(0, SampleStaffViews.anything()));
         add("records-none", "records.jte", SampleStaffViews.records(0, SampleStaffViews.wrongDay()));

@@ -12,7 +12,6 @@ import org.lotuslearning.web.console.RiskPolicyView;
 import org.lotuslearning.web.console.SignInView;
 import org.lotuslearning.web.educator.ClassRoster;
 import org.lotuslearning.web.educator.ClassView;
-import org.lotuslearning.web.educator.PickerView;
 import org.lotuslearning.web.educator.ReturnView;
 import org.lotuslearning.web.educator.ReviewView;
 import org.lotuslearning.web.learner.FieldError;
@@ -104,23 +103,6 @@ final class SampleStaffViews {
                 Optional.of(progress).filter(p -> begun),
                 Optional.of("The grade of 100% is in the gradebook since 18 November 2026."),
                 Optional.of("/l/sample/class").filter(c -> begun));
-    }
-
-    static PickerView picker(boolean many, boolean error) {
-        List<PickerView.PickerPage> pages = List.of(
-                new PickerView.PickerPage("lotus/learn/1.1", "1.1 What is the framework?"),
-                new PickerView.PickerPage("lotus/learn/1.2", "1.2 What is compassion?"));
-        PickerView.PickerModule learn = new PickerView.PickerModule(
-                "lotus/learn", "Learn", "Lay the groundwork for transformation", "learn", 60, pages);
-        PickerView.PickerModule optimise = new PickerView.PickerModule(
-                "lotus/optimise", "Optimise", "Make the most of what you have", "optimise", 50, List.of());
-        return new PickerView(
-                frame("Add learning", Frame.Kind.LAUNCH, "/l/sample/close"),
-                List.of(new PickerView.PickerCourse(
-                        "lotus", "L.O.T.U.S. Compassionate Leadership", List.of(learn, optimise))),
-                "/l/sample/pick",
-                error ? List.of(new FieldError("content", "Choose what to add to your course")) : List.of(),
-                many);
     }
 
     static ReturnView goBack() {

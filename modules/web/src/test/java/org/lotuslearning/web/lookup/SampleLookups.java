@@ -35,7 +35,10 @@ public final class SampleLookups {
     }
 
     static LookupFrame frame(Course course, boolean preview, boolean pagesOpen) {
-        return new LookupFrame(course, "/l/sample/", "token", true, preview, pagesOpen);
+        String base = "/l/sample/";
+        String home = base + (preview ? "preview/course" : "course");
+        return new LookupFrame(
+                course, base, "token", home, base + (preview ? "class" : "my-learning"), preview, pagesOpen);
     }
 
     private static SearchView search(LookupFrame where, String typed) {

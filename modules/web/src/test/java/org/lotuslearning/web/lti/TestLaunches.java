@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lotuslearning.lti.deeplinking.DeepLinkingSettings;
 import org.lotuslearning.lti.grading.GradingEndpoint;
 import org.lotuslearning.lti.launch.Context;
+import org.lotuslearning.lti.launch.DeepLinkingLaunch;
 import org.lotuslearning.lti.launch.ForUser;
 import org.lotuslearning.lti.launch.LaunchDetails;
 import org.lotuslearning.lti.launch.NamesAndRoles;
@@ -107,6 +109,14 @@ public class TestLaunches {
     public Opened openCourse(String sub, String context, String course) {
         String path = course.isEmpty() ? "/" : "/learn/" + course;
         return opened(launch(LEARNER, sub, Optional.empty(), context, path, Map.of(), Optional.empty()));
+    }
+
+    /** Opens the picker, for what a platform asks for. */
+    public Opened openPicker(DeepLinkingSettings settings) {
+        LaunchDetails details = launch(
+                        INSTRUCTOR, somebody(), Optional.empty(), "picking", "/", Map.of(), Optional.empty())
+                .details();
+        return opened(arrivals.arrive(new DeepLinkingLaunch(details, settings)));
     }
 
     /**
