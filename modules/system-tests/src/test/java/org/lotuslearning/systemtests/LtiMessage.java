@@ -2,6 +2,7 @@ package org.lotuslearning.systemtests;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.lotuslearning.systemtests.LtiPlatform.Client;
 
@@ -47,6 +49,10 @@ final class LtiMessage {
     final List<Entry<String, String>> form = new ArrayList<>();
     /** The form's fields with the token, as they go over the wire. */
     UnaryOperator<String> formText = text -> text;
+    /** The request that carries the form. */
+    Consumer<HttpRequest.Builder> request = builder -> {};
+    /** Name and value of the cookie that binds the login to this browser. */
+    String loginCookie = "";
 
     private LtiMessage(PlatformKey key) {
         this.key = key;
@@ -58,6 +64,7 @@ final class LtiMessage {
         message.header.putAll(
                 object("alg", "RS256", "typ", "JWT", "kid", platform.key().kid()));
         message.form.add(new SimpleEntry<>("state", login.state()));
+        message.loginCookie = login.cookie();
         message.putOpenIdClaims(platform.issuer(), client.id(), login.nonce());
         message.putLtiClaims(login.target(), platform.issuer());
         message.roles(MEMBERSHIP + (kind == Kind.LEARNER_LINK ? "Learner" : "Instructor"));
@@ -172,8 +179,16 @@ final class LtiMessage {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Half a character, which UTF-8 cannot hold, is written as JSON can write it. */
     static String json(Object value) {
-        return JSON.toJson(value);
+        StringBuilder text = new StringBuilder();
+        JSON.toJson(value)
+                .codePoints()
+                .forEach(c -> text.append(
+                        Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE
+                                ? "\\u%04x".formatted(c)
+                                : Character.toString(c)));
+        return text.toString();
     }
 
     /** An object that may be changed. */
