@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ final class ClaimMutants {
     private static final String EMOJI = "\uD83E\uDD93";
     private static final String LONG = "x".repeat(10_000);
     private static final String MARKUP = "'\"><script>alert(1)</script>' or 1=1 --";
-    private static final String CONTROL = "a\r\nSet-Cookie: lotus=1\u001b[2J\u202e";
+    private static final String CONTROL = "a\r\n" + LtiMessage.LINE + "\u001b[2J\u202e";
     private static final String UNICODE = "Ŵyrkçœ 漢字 ة";
     /** Half a character: JSON can write it, UTF-8 cannot (RFC 8259 8.2). */
     private static final String HALF = "\uD83E";
@@ -239,7 +240,11 @@ final class ClaimMutants {
     // ---- changes
 
     private void dropped(boolean optional, String... path) {
-        add(List.of(path), "dropped", lets(optional), m -> parent(m, List.of(path)).remove(last(List.of(path))));
+        add(
+                List.of(path),
+                "dropped",
+                lets(optional),
+                m -> parent(m, List.of(path)).remove(last(List.of(path))));
         add(List.of(path), "= null", lets(optional), m -> put(m, List.of(path), null));
     }
 
@@ -248,8 +253,8 @@ final class ClaimMutants {
     }
 
     private void wrongTypes(List<String> path, Class<?> right) {
-        List<Object> candidates = List.of(
-                42, -1.5, true, "text", List.of("text", 42), List.of(List.of()), object("a", 42), nested(50));
+        List<Object> candidates =
+                List.of(42, -1.5, true, "text", List.of("text", 42), List.of(List.of()), object("a", 42), nested(50));
         candidates.stream()
                 .filter(candidate -> !right.isInstance(candidate) || right == List.class)
                 .forEach(wrong -> add(path, "= " + shown(wrong), Optional.empty(), m -> put(m, path, wrong)));
@@ -267,13 +272,17 @@ final class ClaimMutants {
     }
 
     private void values(boolean bearable, List<?> values, String... path) {
-        values.forEach(value ->
-                add(List.of(path), "= " + shown(value), lets(bearable), m -> put(m, List.of(path), value)));
+        values.forEach(
+                value -> add(List.of(path), "= " + shown(value), lets(bearable), m -> put(m, List.of(path), value)));
     }
 
     private void changed(boolean bearable, String how, Function<Object, Object> change, String... path) {
         List<String> place = List.of(path);
-        add(place, how, lets(bearable), m -> parent(m, place).computeIfPresent(last(place), (n, old) -> change.apply(old)));
+        add(
+                place,
+                how,
+                lets(bearable),
+                m -> parent(m, place).computeIfPresent(last(place), (n, old) -> change.apply(old)));
     }
 
     private Optional<As> lets(boolean in) {
@@ -291,7 +300,9 @@ final class ClaimMutants {
 
     @SuppressWarnings("unchecked") // made by LtiMessage
     private static Map<String, Object> parent(LtiMessage message, List<String> path) {
-        return path.size() == 1 ? message.claims : (Map<String, Object>) message.claims.get(path.get(0));
+        return path.size() == 1
+                ? message.claims
+                : (Map<String, Object>) Objects.requireNonNull(message.claims.get(path.get(0)));
     }
 
     private static String last(List<String> path) {

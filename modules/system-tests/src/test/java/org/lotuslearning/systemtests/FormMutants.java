@@ -51,7 +51,8 @@ final class FormMutants {
                 login(exact + " = " + ClaimMutants.shown(wrong), false, p -> p.put(exact, wrong));
             }
         }
-        for (String target : List.of("../", "%2e%2e/", "//other.example/", "#x", "?x=y", "%0d%0aX:y", "%zz", "learn/../")) {
+        for (String target :
+                List.of("../", "%2e%2e/", "//other.example/", "#x", "?x=y", "%0d%0aX:y", "%zz", "learn/../")) {
             login("target_link_uri with " + target, false, p -> p.merge("target_link_uri", target, String::concat));
         }
         for (String optional : List.of("lti_message_hint", "lti_deployment_id", "lti_storage_target", "unknown")) {
@@ -71,12 +72,17 @@ final class FormMutants {
             form(field + " empty", form -> form.replaceFirst(field + "=[^&]*", field + "="));
             form(field + " twice", form -> form + "&" + field + "=other");
             form(field + " twice, the wrong one first", form -> field + "=other&" + form);
-            form(field + " twice, both the same", form ->
-                    form + "&" + form.replaceFirst("^.*?(" + field + "=[^&]*).*$", "$1"));
-            form(field + " by another name", form -> form.replaceFirst(field + "=", field.toUpperCase(Locale.ROOT) + "="));
-            for (String wrong : List.of("%00", "%zz", "%", "+", "%F0%9F", "%ED%A0%BD", "x".repeat(10_000), "%0d%0aX:y")) {
-                form(field + " = " + ClaimMutants.shown(wrong), form ->
-                        form.replaceFirst(field + "=[^&]*", field + "=" + wrong));
+            form(
+                    field + " twice, both the same",
+                    form -> form + "&" + form.replaceFirst("^.*?(" + field + "=[^&]*).*$", "$1"));
+            form(
+                    field + " by another name",
+                    form -> form.replaceFirst(field + "=", field.toUpperCase(Locale.ROOT) + "="));
+            for (String wrong :
+                    List.of("%00", "%zz", "%", "+", "%F0%9F", "%ED%A0%BD", "x".repeat(10_000), "%0d%0aX:y")) {
+                form(
+                        field + " = " + ClaimMutants.shown(wrong),
+                        form -> form.replaceFirst(field + "=[^&]*", field + "=" + wrong));
             }
         }
         form("an error beside", form -> form + "&error=login_required");
@@ -92,8 +98,14 @@ final class FormMutants {
 
     private void requests() {
         for (String type : List.of(
-                "application/json", "text/plain", "multipart/form-data", "multipart/form-data; boundary=x", "x", "x/y;",
-                "application/x-www-form-urlencoded; charset=nonsense", "application/x-www-form-urlencoded; charset=")) {
+                "application/json",
+                "text/plain",
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "x",
+                "x/y;",
+                "application/x-www-form-urlencoded; charset=nonsense",
+                "application/x-www-form-urlencoded; charset=")) {
             request("Content-Type " + type, request -> request.setHeader("Content-Type", type));
         }
         for (String method : List.of("GET", "PUT", "DELETE", "PATCH", "PROPFIND")) {
@@ -110,7 +122,8 @@ final class FormMutants {
         cookie("another", cookie -> cookie.replaceFirst("=.*", "=" + "A".repeat(43)));
         cookie("by another name", cookie -> "x" + cookie);
         cookie("in capitals", cookie -> cookie.toUpperCase(Locale.ROOT));
-        for (String rubbish : List.of("=", ";;;", "a=\"", "$Version=1; x", ", , ,", "a=b; a=b; =; \\", "x".repeat(5000))) {
+        for (String rubbish :
+                List.of("=", ";;;", "a=\"", "$Version=1; x", ", , ,", "a=b; a=b; =; \\", "x".repeat(5000))) {
             cookie("rubbish " + ClaimMutants.shown(rubbish), cookie -> rubbish);
         }
     }
@@ -128,7 +141,11 @@ final class FormMutants {
     }
 
     private void cookie(String what, UnaryOperator<String> change) {
-        add("cookie", what, false, m -> m.request = request -> request.setHeader("Cookie", change.apply(m.loginCookie)));
+        add(
+                "cookie",
+                what,
+                false,
+                m -> m.request = request -> request.setHeader("Cookie", change.apply(m.loginCookie)));
     }
 
     private void add(String family, String what, boolean in, Consumer<LtiMessage> change) {

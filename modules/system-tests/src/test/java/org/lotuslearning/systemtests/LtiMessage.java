@@ -30,6 +30,9 @@ final class LtiMessage {
     /** A name that nothing else has: it must be in no log. */
     static final String FAMILY_NAME = "Quagga";
 
+    /** What somebody would like to write into a log or a header. */
+    static final String LINE = "Set-Cookie: lotus=1";
+
     private static final Gson JSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 

@@ -65,7 +65,9 @@ final class MutantsIT {
     /** Every reference that was shown, and no token and no name. */
     private void logHolds(RunningLotus lotus) {
         String log = lotus.log();
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(log).contains(reference));
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(log).contains(reference));
         LtiAnswers.logIsDiscreet(lotus);
     }
 
@@ -91,7 +93,8 @@ final class MutantsIT {
         if (FULL) {
             return IntStream.range(0, all.size());
         }
-        List<Integer> shuffled = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+        List<Integer> shuffled =
+                new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
         Collections.shuffle(shuffled, new Random(SEED));
         Map<String, List<Integer>> families = shuffled.stream()
                 .collect(Collectors.groupingBy(number -> all.get(number).family(), TreeMap::new, Collectors.toList()));

@@ -65,21 +65,33 @@ final class RefusalsIT {
                         login("an empty iss", "LTI-LOGIN-PARAMETER", p -> p.put("iss", " ")),
                         login("a hint with NUL", "LTI-LOGIN-PARAMETER", p -> p.put("login_hint", "a\0b")),
                         login("an unknown issuer", "LTI-PLATFORM", p -> p.put("iss", "https://other.example")),
-                        login("an issuer with a slash too many", "LTI-PLATFORM", p -> p.merge(
-                                "iss", "/", String::concat)),
+                        login(
+                                "an issuer with a slash too many",
+                                "LTI-PLATFORM",
+                                p -> p.merge("iss", "/", String::concat)),
                         login("an unknown client", "LTI-PLATFORM", p -> p.put("client_id", "other")),
                         login("no client of several", "LTI-PLATFORM", p -> p.remove("client_id")),
-                        login("a target elsewhere", "LTI-TARGET", p -> p.put(
-                                "target_link_uri", "https://other.example/learn/lotus/learn")),
-                        login("a target that is a script", "LTI-TARGET", p -> p.put(
-                                "target_link_uri", "javascript:alert(1)")),
-                        login("a target with our name inside", "LTI-TARGET", p -> p.put(
-                                "target_link_uri", "http://localhost@other.example/")),
+                        login(
+                                "a target elsewhere",
+                                "LTI-TARGET",
+                                p -> p.put("target_link_uri", "https://other.example/learn/lotus/learn")),
+                        login(
+                                "a target that is a script",
+                                "LTI-TARGET",
+                                p -> p.put("target_link_uri", "javascript:alert(1)")),
+                        login(
+                                "a target with our name inside",
+                                "LTI-TARGET",
+                                p -> p.put("target_link_uri", "http://localhost@other.example/")),
                         login("a target that is no address", "LTI-TARGET", p -> p.put("target_link_uri", "::%zz"))),
                 Stream.of(
-                        row("a login hint twice", "LTI-LOGIN-PARAMETER", (visit, platform) -> visit.get("lti/login?"
-                                + HttpBrowser.form(List.copyOf(visit.loginParameters(Client.ORDINARY).entrySet()))
-                                + "&login_hint=other")),
+                        row(
+                                "a login hint twice",
+                                "LTI-LOGIN-PARAMETER",
+                                (visit, platform) -> visit.get("lti/login?"
+                                        + HttpBrowser.form(List.copyOf(visit.loginParameters(Client.ORDINARY)
+                                                .entrySet()))
+                                        + "&login_hint=other")),
                         row("a login without anything", "LTI-LOGIN-PARAMETER", (visit, p) -> visit.get("lti/login"))));
     }
 
@@ -107,8 +119,7 @@ final class RefusalsIT {
                 launch("alg nOnE", "LTI-ALG", m -> m.header.put("alg", "nOnE")),
                 launch("no alg", "LTI-TOKEN", m -> m.header.remove("alg")),
                 launch("HS256 by our public key", "LTI-ALG", LtiForgeries::signByPublicKey),
-                launch("HS256 by our client id", "LTI-ALG", m -> LtiForgeries.signByHmac(
-                        m, Client.ORDINARY.id())),
+                launch("HS256 by our client id", "LTI-ALG", m -> LtiForgeries.signByHmac(m, Client.ORDINARY.id())),
                 launch("RS512 by the right key", "LTI-ALG", m -> LtiForgeries.signAs(m, "RS512", "SHA512withRSA")),
                 launch("RS384 by the right key", "LTI-ALG", m -> LtiForgeries.signAs(m, "RS384", "SHA384withRSA")),
                 launch("no kid", "LTI-KID", m -> m.header.remove("kid")),
@@ -118,14 +129,22 @@ final class RefusalsIT {
                     m.header.put("kid", LtiForgeries.STRANGER.kid());
                 }),
                 launch("a stranger's key under a known kid", "LTI-SIGNATURE", m -> m.key = LtiForgeries.STRANGER),
-                launch("a key that comes along as jwk", "LTI-SIGNATURE", m -> LtiForgeries.bringKey(
-                        m, "jwk", LtiForgeries.STRANGER.publicJwk())),
-                launch("a key that comes along as jku", "LTI-SIGNATURE", m -> LtiForgeries.bringKey(
-                        m, "jku", "http://127.0.0.1:1/keys")),
-                launch("a key that comes along as x5u", "LTI-SIGNATURE", m -> LtiForgeries.bringKey(
-                        m, "x5u", "http://127.0.0.1:1/certificate")),
-                launch("a certificate that comes along as x5c", "LTI-SIGNATURE", m -> LtiForgeries.bringKey(
-                        m, "x5c", List.of("AAAA"))),
+                launch(
+                        "a key that comes along as jwk",
+                        "LTI-SIGNATURE",
+                        m -> LtiForgeries.bringKey(m, "jwk", LtiForgeries.STRANGER.publicJwk())),
+                launch(
+                        "a key that comes along as jku",
+                        "LTI-SIGNATURE",
+                        m -> LtiForgeries.bringKey(m, "jku", "http://127.0.0.1:1/keys")),
+                launch(
+                        "a key that comes along as x5u",
+                        "LTI-SIGNATURE",
+                        m -> LtiForgeries.bringKey(m, "x5u", "http://127.0.0.1:1/certificate")),
+                launch(
+                        "a certificate that comes along as x5c",
+                        "LTI-SIGNATURE",
+                        m -> LtiForgeries.bringKey(m, "x5c", List.of("AAAA"))),
                 launch("another payload under the signature", "LTI-SIGNATURE", m -> {
                     String other = LtiMessage.base64(LtiMessage.json(Map.of("sub", "somebody else")));
                     m.token = token -> token.replaceFirst("\\.[^.]+\\.", "." + other + ".");
@@ -185,8 +204,10 @@ final class RefusalsIT {
                 claim("no version", "LTI-VERSION", c -> c.remove(LTI + "version")),
                 claim("LTI 1.1's version", "LTI-VERSION", c -> c.put(LTI + "version", "LTI-1p0")),
                 claim("no message_type", "LTI-MESSAGE-TYPE", c -> c.remove(LTI + "message_type")),
-                claim("an unknown message_type", "LTI-MESSAGE-TYPE", c -> c.put(
-                        LTI + "message_type", "LtiStartProctoring")),
+                claim(
+                        "an unknown message_type",
+                        "LTI-MESSAGE-TYPE",
+                        c -> c.put(LTI + "message_type", "LtiStartProctoring")),
                 claim("no sub", "LTI-SUB", c -> c.remove("sub")),
                 claim("an empty sub", "LTI-SUB", c -> c.put("sub", "")),
                 claim("a sub of 256 characters", "LTI-SUB", c -> c.put("sub", TOO_LONG)),
@@ -204,21 +225,33 @@ final class RefusalsIT {
         return Stream.of(
                 claim("no deployment_id", "LTI-DEPLOYMENT", c -> c.remove(LTI + "deployment_id")),
                 claim("an unknown deployment_id", "LTI-DEPLOYMENT", c -> c.put(LTI + "deployment_id", "other")),
-                claim("a deployment_id of 256 characters", "LTI-DEPLOYMENT", c -> c.put(
-                        LTI + "deployment_id", TOO_LONG)),
+                claim(
+                        "a deployment_id of 256 characters",
+                        "LTI-DEPLOYMENT",
+                        c -> c.put(LTI + "deployment_id", TOO_LONG)),
                 claim("no target_link_uri", "LTI-TARGET", c -> c.remove(LTI + "target_link_uri")),
-                claim("a target_link_uri elsewhere", "LTI-TARGET", c -> c.put(
-                        LTI + "target_link_uri", "https://other.example/")),
-                claim("a target_link_uri that the login did not name", "LTI-TARGET", c -> c.merge(
-                        LTI + "target_link_uri", "/1.2", (target, more) -> target + "" + more)),
+                claim(
+                        "a target_link_uri elsewhere",
+                        "LTI-TARGET",
+                        c -> c.put(LTI + "target_link_uri", "https://other.example/")),
+                claim(
+                        "a target_link_uri that the login did not name",
+                        "LTI-TARGET",
+                        c -> c.merge(LTI + "target_link_uri", "/1.2", (target, more) -> target + "" + more)),
                 claim("no resource_link", "LTI-RESOURCE-LINK", c -> c.remove(LTI + "resource_link")),
-                claim("a resource_link without id", "LTI-RESOURCE-LINK", c -> c.put(
-                        LTI + "resource_link", object("title", "Learn"))),
-                claim("a resource_link id of 256 characters", "LTI-RESOURCE-LINK", c -> c.put(
-                        LTI + "resource_link", object("id", TOO_LONG))),
+                claim(
+                        "a resource_link without id",
+                        "LTI-RESOURCE-LINK",
+                        c -> c.put(LTI + "resource_link", object("title", "Learn"))),
+                claim(
+                        "a resource_link id of 256 characters",
+                        "LTI-RESOURCE-LINK",
+                        c -> c.put(LTI + "resource_link", object("id", TOO_LONG))),
                 claim("a context without id", "LTI-CONTEXT", c -> c.put(LTI + "context", object("title", "T"))),
-                claim("a context id of 256 characters", "LTI-CONTEXT", c -> c.put(
-                        LTI + "context", object("id", TOO_LONG))));
+                claim(
+                        "a context id of 256 characters",
+                        "LTI-CONTEXT",
+                        c -> c.put(LTI + "context", object("id", TOO_LONG))));
     }
 
     // ---- Deep Linking 2.0
@@ -234,9 +267,12 @@ final class RefusalsIT {
                 setting("accept_multiple as text", s -> s.put("accept_multiple", "true")),
                 picking("a learner", "LTI-DEEP-LINKING-ROLE", m -> m.roles(MEMBERSHIP + "Learner")),
                 picking("nobody in particular", "LTI-DEEP-LINKING-ROLE", LtiMessage::roles),
-                picking("an administrator of the school who learns here", "LTI-DEEP-LINKING-ROLE", m -> m.roles(
-                        "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator",
-                        MEMBERSHIP + "Learner")));
+                picking(
+                        "an administrator of the school who learns here",
+                        "LTI-DEEP-LINKING-ROLE",
+                        m -> m.roles(
+                                "http://purl.imsglobal.org/vocab/lis/v2/institution/person#Administrator",
+                                MEMBERSHIP + "Learner")));
     }
 
     private static Arguments setting(String name, Consumer<Map<String, Object>> mistake) {
@@ -261,13 +297,15 @@ final class RefusalsIT {
                 launch("two id_tokens", "LTI-FORM", m -> m.formText = form -> form + "&id_token=other"),
                 launch("two states", "LTI-FORM", m -> m.form.add(Map.entry("state", "other"))),
                 launch("a state that nobody began", "LTI-STATE", m -> m.form.set(0, Map.entry("state", "invented"))),
-                launch("an error of the platform", "LTI-PLATFORM-ERROR", m -> m.formText =
-                        form -> "error=login_required&error_description=Quagga&state=x"),
+                launch(
+                        "an error of the platform",
+                        "LTI-PLATFORM-ERROR",
+                        m -> m.formText = form -> "error=login_required&error_description=Quagga&state=x"),
                 row("the cookie of another login", "LTI-BROWSER", (visit, platform) -> {
                     LtiMessage message = visit.message(Kind.LEARNER_LINK, visit.login());
                     String other = visit.login().cookie().replaceFirst(".*?=", "");
-                    message.request = request ->
-                            request.header("Cookie", message.loginCookie.replaceFirst("=.*", "=" + other));
+                    message.request =
+                            request -> request.header("Cookie", message.loginCookie.replaceFirst("=.*", "=" + other));
                     return visit.send(message);
                 }),
                 row("a message that was accepted", "LTI-REPLAY", (visit, platform) -> {
@@ -278,8 +316,7 @@ final class RefusalsIT {
                 }),
                 row("another message for a login that was used", "LTI-REPLAY", (visit, platform) -> {
                     Login login = visit.login();
-                    LtiAnswers.isAccepted(
-                            visit.send(visit.message(Kind.LEARNER_LINK, login)), As.LEARNER, visit);
+                    LtiAnswers.isAccepted(visit.send(visit.message(Kind.LEARNER_LINK, login)), As.LEARNER, visit);
                     return visit.send(visit.message(Kind.EDUCATOR_LINK, login));
                 }));
     }
@@ -320,13 +357,14 @@ final class RefusalsIT {
 
     static Stream<Arguments> keys() {
         return Stream.of(
-                row("a platform whose key set is not there", "LTI-KEYS-UNREACHABLE", (visit, platform) -> visit.launch(
-                        Kind.LEARNER_LINK, Client.NO_KEYS, message -> {})),
+                row(
+                        "a platform whose key set is not there",
+                        "LTI-KEYS-UNREACHABLE",
+                        (visit, platform) -> visit.launch(Kind.LEARNER_LINK, Client.NO_KEYS, message -> {})),
                 row("a key that the platform has withdrawn", "LTI-KEY", (visit, platform) -> {
                     PlatformKey next = PlatformKey.named("next-key");
                     platform.publishes(Client.NEW_KEYS, platform.key());
-                    LtiAnswers.isAccepted(
-                            visit.launch(Kind.LEARNER_LINK, Client.NEW_KEYS, m -> {}), As.LEARNER, visit);
+                    LtiAnswers.isAccepted(visit.launch(Kind.LEARNER_LINK, Client.NEW_KEYS, m -> {}), As.LEARNER, visit);
                     platform.publishes(Client.NEW_KEYS, next);
                     HttpResponse<String> byNext = visit.launch(Kind.LEARNER_LINK, Client.NEW_KEYS, m -> {
                         m.key = next;

@@ -18,8 +18,24 @@ import org.lotuslearning.systemtests.LtiMessage.Kind;
 final class TokenMutants {
 
     private static final List<String> ALGORITHMS = List.of(
-            "", "none", "None", "NONE", "HS256", "HS512", "RS384", "RS512", "PS256", "ES256", "EdDSA", "dir", "RSA-OAEP",
-            "rs256", " RS256", "RS256 ", "RS256\0", "../RS256");
+            "",
+            "none",
+            "None",
+            "NONE",
+            "HS256",
+            "HS512",
+            "RS384",
+            "RS512",
+            "PS256",
+            "ES256",
+            "EdDSA",
+            "dir",
+            "RSA-OAEP",
+            "rs256",
+            " RS256",
+            "RS256 ",
+            "RS256\0",
+            "../RS256");
 
     private final Kind kind;
     private final As as;
@@ -57,8 +73,17 @@ final class TokenMutants {
 
     private void keyIds() {
         List.of(
-                        "", " ", "platform-key ", "PLATFORM-KEY", "platform-key\0", "../platform-key", "' or 1=1 --", "ключ",
-                        "a\r\nb", "x".repeat(10_000), "http://127.0.0.1:1/key")
+                        "",
+                        " ",
+                        "platform-key ",
+                        "PLATFORM-KEY",
+                        "platform-key\0",
+                        "../platform-key",
+                        "' or 1=1 --",
+                        "ключ",
+                        "a\r\nb",
+                        "x".repeat(10_000),
+                        "http://127.0.0.1:1/key")
                 .forEach(kid -> header("kid", kid, false));
         wrongTypes("kid");
         drop("kid", false);
@@ -84,14 +109,20 @@ final class TokenMutants {
             m.header.put("crit", List.of("b64"));
         });
         Map<String, Object> brought = Map.of(
-                "jwk", LtiForgeries.STRANGER.publicJwk(),
-                "jku", "http://127.0.0.1:1/keys",
-                "x5u", "http://127.0.0.1:1/certificate",
-                "x5c", List.of("AAAA"));
+                "jwk",
+                LtiForgeries.STRANGER.publicJwk(),
+                "jku",
+                "http://127.0.0.1:1/keys",
+                "x5u",
+                "http://127.0.0.1:1/certificate",
+                "x5c",
+                List.of("AAAA"));
         brought.keySet().stream()
                 .sorted()
-                .forEach(name -> refused("header", "a stranger's key as " + name, m -> LtiForgeries.bringKey(
-                        m, name, brought.getOrDefault(name, ""))));
+                .forEach(name -> refused(
+                        "header",
+                        "a stranger's key as " + name,
+                        m -> LtiForgeries.bringKey(m, name, brought.getOrDefault(name, ""))));
     }
 
     private void headerTexts() {
@@ -104,8 +135,9 @@ final class TokenMutants {
         header("no end", text -> text.substring(0, text.length() - 1));
         header("more after the end", text -> text + "{}");
         header("20 000 brackets", text -> "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}");
-        header("20 000 brackets beside the rest", text ->
-                "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "," + text.substring(1));
+        header(
+                "20 000 brackets beside the rest",
+                text -> "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "," + text.substring(1));
     }
 
     private void signatures() {
@@ -143,11 +175,15 @@ final class TokenMutants {
             int part = i % 3;
             double where = random.nextDouble();
             int bit = random.nextInt(8);
-            token("bits", "bit %d at %.4f of part %d".formatted(bit, where, part), token -> bent(token, part, where, bit));
+            token(
+                    "bits",
+                    "bit %d at %.4f of part %d".formatted(bit, where, part),
+                    token -> bent(token, part, where, bit));
         }
         for (int i = 0; i < 20; i++) {
             double where = random.nextDouble();
-            String more = List.of("A", "=", "+", "/", ".", " ", "\n", "%00", "\0", "€").get(i % 10);
+            String more = List.of("A", "=", "+", "/", ".", " ", "\n", "%00", "\0", "€")
+                    .get(i % 10);
             token("bits", "%s more at %.4f".formatted(ClaimMutants.shown(more), where), token -> {
                 int at = (int) (where * token.length());
                 return token.substring(0, at) + more + token.substring(at);
@@ -164,8 +200,11 @@ final class TokenMutants {
         token("parts", "five", token -> token + "." + part(token, 1) + "." + part(token, 2));
         token("parts", "backwards", token -> part(token, 2) + "." + part(token, 1) + "." + part(token, 0));
         token("parts", "in quotes", token -> "\"" + token + "\"");
-        token("parts", "as JSON", token -> LtiMessage.json(
-                object("protected", part(token, 0), "payload", part(token, 1), "signature", part(token, 2))));
+        token(
+                "parts",
+                "as JSON",
+                token -> LtiMessage.json(
+                        object("protected", part(token, 0), "payload", part(token, 1), "signature", part(token, 2))));
         token("parts", "dots", token -> ".".repeat(60_000));
         token("parts", "70 KB", token -> token + "A".repeat(70_000));
         token("parts", "a JWT in a JWT", token -> LtiMessage.base64(token) + "." + token);
