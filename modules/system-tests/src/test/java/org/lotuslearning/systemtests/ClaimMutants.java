@@ -55,6 +55,11 @@ final class ClaimMutants {
         if (kind == Kind.DEEP_LINKING) {
             all.deepLinking();
         }
+        if (kind == Kind.REVIEW) {
+            all.members(false, false, LTI + "for_user");
+            all.id(LTI + "for_user", "user_id");
+            all.display(LTI + "for_user", "name");
+        }
         all.unknownClaims();
         return all.mutants;
     }
@@ -85,9 +90,10 @@ final class ClaimMutants {
         exact(true, LTI + "message_type");
         exact(true, LTI + "version");
         exact(true, LTI + "deployment_id");
-        exact(kind != Kind.DEEP_LINKING, LTI + "target_link_uri");
+        exact(kind == Kind.LEARNER_LINK || kind == Kind.EDUCATOR_LINK, LTI + "target_link_uri");
         if (kind != Kind.DEEP_LINKING) {
-            members(false, false, LTI + "resource_link");
+            // what is reviewed may be named by its column alone
+            members(kind == Kind.REVIEW, false, LTI + "resource_link");
             id(LTI + "resource_link", "id");
             display(LTI + "resource_link", "title");
         }
@@ -99,9 +105,9 @@ final class ClaimMutants {
         display(LTI + "custom", "staff");
         dropped(true, LTI + "custom", "content");
         wrongTypes(List.of(LTI + "custom", "content"), String.class);
-        // the picker opens whatever a link would lead to
+        // the picker and a review open whatever a link would lead to
         values(
-                kind == Kind.DEEP_LINKING,
+                kind == Kind.DEEP_LINKING || kind == Kind.REVIEW,
                 List.of("no/such", "../../etc/passwd", LONG, MARKUP, CONTROL, UNICODE, EMOJI, HALF, "/"),
                 LTI + "custom",
                 "content");
@@ -109,10 +115,11 @@ final class ClaimMutants {
         roles();
     }
 
-    /** Whatever is no role that we know makes a learner, who picks nothing. */
+    /** Whatever is no role that we know makes a learner, who picks nothing and reviews nobody. */
     private void roles() {
         List<String> path = List.of(LTI + "roles");
-        Optional<As> least = kind == Kind.DEEP_LINKING ? Optional.empty() : Optional.of(As.LEARNER);
+        Optional<As> least =
+                kind == Kind.DEEP_LINKING || kind == Kind.REVIEW ? Optional.empty() : Optional.of(As.LEARNER);
         dropped(false, LTI + "roles");
         wrongTypes(path, List.class);
         tooMany(path);

@@ -40,7 +40,8 @@ final class LtiMessage {
     enum Kind {
         LEARNER_LINK,
         EDUCATOR_LINK,
-        DEEP_LINKING
+        DEEP_LINKING,
+        REVIEW
     }
 
     final Map<String, Object> header = new LinkedHashMap<>();
@@ -75,6 +76,10 @@ final class LtiMessage {
             message.claims.remove(LTI + "resource_link");
             message.claims.put(LTI + "message_type", "LtiDeepLinkingRequest");
             message.claims.put(DEEP_LINKING, deepLinkingSettings(platform.issuer()));
+        }
+        if (kind == Kind.REVIEW) {
+            message.claims.put(LTI + "message_type", "LtiSubmissionReviewRequest");
+            message.claims.put(LTI + "for_user", object("user_id", "somebody-else", "name", "Leo " + FAMILY_NAME));
         }
         return message;
     }

@@ -37,7 +37,7 @@ final class RefusalsIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"logins", "headers", "tokens", "people", "links", "picking", "forms", "keys"})
+    @MethodSource({"logins", "headers", "tokens", "people", "links", "picking", "reviews", "forms", "keys"})
     void refuses(String name, String code, Attempt attempt, RunningLotus lotus, LtiPlatform platform) {
         HttpResponse<String> answer = attempt.make(new LtiVisit(platform, lotus.base()), platform);
 
@@ -47,7 +47,7 @@ final class RefusalsIT {
 
     @Test
     void refusesForEveryReasonThatTheReadmeLists() {
-        assertThat(Stream.of(logins(), headers(), tokens(), people(), links(), picking(), forms(), keys())
+        assertThat(Stream.of(logins(), headers(), tokens(), people(), links(), picking(), reviews(), forms(), keys())
                         .flatMap(rows -> rows)
                         .map(row -> row.get()[1]))
                 .containsAll(LtiAnswers.reasons().keySet())
@@ -287,6 +287,27 @@ final class RefusalsIT {
         return row("deep linking: " + name, code, (visit, platform) -> visit.launch(Kind.DEEP_LINKING, mistake));
     }
 
+    // ---- Submission Review 1.0
+
+    static Stream<Arguments> reviews() {
+        return Stream.of(
+                review("of nobody", "LTI-FOR-USER", m -> m.claims.remove(LTI + "for_user")),
+                review("of somebody without id", "LTI-FOR-USER", m -> m.claims.put(
+                        LTI + "for_user", object("name", "Leo"))),
+                review("of somebody whose id is too long", "LTI-FOR-USER", m -> m.claims.put(
+                        LTI + "for_user", object("user_id", TOO_LONG))),
+                review("by a learner of somebody else", "LTI-REVIEW-ROLE", m -> m.roles(MEMBERSHIP + "Learner")),
+                review("by nobody in particular", "LTI-REVIEW-ROLE", LtiMessage::roles),
+                review("of neither link nor column", "LTI-RESOURCE-LINK", m -> {
+                    m.claims.remove(LTI + "resource_link");
+                    m.claims.remove(LtiMessage.AGS);
+                }));
+    }
+
+    private static Arguments review(String name, String code, Consumer<LtiMessage> mistake) {
+        return row("a review " + name, code, (visit, platform) -> visit.launch(Kind.REVIEW, mistake));
+    }
+
     // ---- the form and the browser
 
     static Stream<Arguments> forms() {
@@ -350,6 +371,9 @@ final class RefusalsIT {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
         assertThat(answer.body()).contains("href=\"/lti/login?");
+        // what the platform's storage gave back counts in a form of our own page alone
+        message.form.add(Map.entry("storage", message.loginCookie.replaceFirst(".*?=", "")));
+        LtiAnswers.isKeptOut(elsewhere.send(message));
         LtiAnswers.isAccepted(visit.send(message), As.LEARNER, visit);
     }
 
