@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.SignedJWT;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lotuslearning.lti.refusal.RefusalCode;
 import org.lotuslearning.lti.registration.Registration;
 
@@ -53,14 +55,32 @@ final class IdToken {
         if (idToken.length() > MAX_LENGTH) {
             throw new Violation(RefusalCode.TOKEN_MALFORMED, "id_token has " + idToken.length() + " characters");
         }
+        if (!isCanonical(idToken)) {
+            throw new Violation(RefusalCode.TOKEN_MALFORMED, "id_token is not in base64url");
+        }
+        JWT jwt = jwt(idToken);
+        if (jwt instanceof SignedJWT signed) {
+            return signed;
+        }
+        // alg "none" gives a PlainJWT; encryption is not part of LTI
+        throw new Violation(RefusalCode.ALGORITHM, "alg=" + jwt.getHeader().getAlgorithm());
+    }
+
+    // RFC 7515 section 2 and RFC 4648 3.5: no padding, no other characters, no stray bits. The library takes all of
+    // these, so
+    // that one signature could be written in many ways.
+    private static boolean isCanonical(String idToken) {
+        return Stream.of(idToken.split("\\.", -1))
+                .allMatch(part -> Base64URL.encode(new Base64URL(part).decode())
+                        .toString()
+                        .equals(part));
+    }
+
+    private static JWT jwt(String idToken) {
         try {
-            JWT jwt = JWTParser.parse(idToken);
-            if (jwt instanceof SignedJWT signed) {
-                return signed;
-            }
-            // alg "none" gives a PlainJWT; encryption is not part of LTI
-            throw new Violation(RefusalCode.ALGORITHM, "alg=" + jwt.getHeader().getAlgorithm());
-        } catch (ParseException | IllegalArgumentException e) {
+            return JWTParser.parse(idToken);
+        } catch (ParseException | IllegalArgumentException | NullPointerException e) {
+            // the library meets a header of "null" with a NullPointerException
             throw new Violation(RefusalCode.TOKEN_MALFORMED, "id_token is not a JWT");
         }
     }

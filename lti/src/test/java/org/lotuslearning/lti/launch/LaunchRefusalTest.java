@@ -14,6 +14,7 @@ import com.nimbusds.jose.PlainObject;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -234,6 +235,26 @@ class LaunchRefusalTest {
         }
         assertThat(tool.launch(begun, signText("\"no object\""))).isInstanceOf(LaunchOutcome.Refused.class);
         assertThat(tool.launch(begun, signText("{\"a\":" + nested + "}"))).isInstanceOf(LaunchOutcome.Refused.class);
+    }
+
+    @Test
+    void refusesATokenThatIsWrittenInAnotherWay() {
+        String token = tool.platform.sign(tool.claims(begun));
+        String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        int last = letters.indexOf(token.charAt(token.length() - 1));
+        String sameBytes = token.substring(0, token.length() - 1) + letters.charAt(last ^ 1);
+
+        for (String other : List.of(token + "=", token + "\n", " " + token, token.replace(".", ".\0"), sameBytes)) {
+            assertRefused(tool.launch(begun, other), RefusalCode.TOKEN_MALFORMED);
+        }
+    }
+
+    @Test
+    void refusesAHeaderThatIsNoObject() {
+        for (String header : List.of("null", "42", "[]", "\"RS256\"", "")) {
+            String token = Base64URL.encode(header) + ".e30.AAAA";
+            assertRefused(tool.launch(begun, token), RefusalCode.TOKEN_MALFORMED);
+        }
     }
 
     @Test

@@ -49,6 +49,12 @@ record LotusSetup(int port, Path data, Map<String, String> settings) {
         return new LotusSetup(port, data, more);
     }
 
+    /** A new server with these settings. */
+    LotusSetup another() {
+        LotusSetup fresh = fresh();
+        return new LotusSetup(fresh.port(), fresh.data(), settings);
+    }
+
     /** The same on an empty PostgreSQL database instead of the H2 file, by settings alone. */
     LotusSetup onPostgres() {
         return with("LOTUS_DB_URL", Postgres.newDatabase())

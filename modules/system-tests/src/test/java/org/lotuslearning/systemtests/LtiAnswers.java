@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What must be true of every answer to a launch. */
 final class LtiAnswers {
@@ -20,16 +21,21 @@ final class LtiAnswers {
     /** What somebody is let in as. */
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     enum As {
-        LEARNER("p/1.2", "class", "records", "pick"),
-        EDUCATOR("class", "pick", "records"),
-        PICKER("pick", "class", "records");
+        LEARNER("p/1.2"),
+        EDUCATOR("class"),
+        PICKER("pick");
 
-        private final String open;
-        private final List<String> closed;
+        /** Opens to these people alone. */
+        private final String page;
 
-        As(String open, String... closed) {
-            this.open = open;
-            this.closed = List.of(closed);
+        As(String page) {
+            this.page = page;
+        }
+
+        private List<String> pagesOfOthers() {
+            return Stream.of("class", "records", "pick")
+                    .filter(other -> !other.equals(page))
+                    .toList();
         }
     }
 
@@ -37,6 +43,9 @@ final class LtiAnswers {
             Pattern.compile("<strong[^>]*>([A-Z0-9]{8})(?: \\((LTI-[A-Z-]+)\\))?</strong>");
 
     private static final Pattern CODE_ROW = Pattern.compile("(?m)^\\| `(LTI-[A-Z-]+)` \\| ([^|]+) \\| ([^|]+) \\|$");
+
+    /** A JSON object in Base64, and longer than the id of a session. */
+    private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_-]{40}");
 
     /** Words of a stack trace, of the server's make and of its database. */
     private static final String[] INNARDS = {
@@ -66,16 +75,22 @@ final class LtiAnswers {
         assertThat(lotus.log()).contains(reference + " " + code + ": ");
     }
 
-    /** Refused for whatever reason. Returns the reference. */
+    /** Refused for whatever reason, on a page of ours. Returns the reference. */
     static String isRefused(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
-        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-        tellsNothingItShouldNot(answer.body());
+        isKeptOut(answer);
         Matcher reference = REFERENCE.matcher(answer.body());
         assertThat(reference.find())
                 .as("a reference on the page:%n%s", answer.body())
                 .isTrue();
         return reference.group(1);
+    }
+
+    /** Not let in, and told nothing that is nobody's business. */
+    static void isKeptOut(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.body()).doesNotContain(INNARDS).doesNotContain(LtiMessage.FAMILY_NAME);
+        assertThat(TOKEN.matcher(answer.body()).find()).isFalse();
     }
 
     /** The reason that stands on a page, if it is one of LTI's. */
@@ -85,10 +100,6 @@ final class LtiAnswers {
 
     private static String code(MatchResult found) {
         return Optional.ofNullable(found.group(2)).orElse("");
-    }
-
-    private static void tellsNothingItShouldNot(String page) {
-        assertThat(page).doesNotContain(INNARDS).doesNotContain(LtiMessage.FAMILY_NAME, "eyJ");
     }
 
     /** Let in as this and as nothing more. */
@@ -103,14 +114,15 @@ final class LtiAnswers {
                         .contains("HttpOnly", "Secure", "SameSite=None", "Partitioned"));
         HttpResponse<String> page = visit.follow(answer);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        assertThat(visit.get(session + as.open).statusCode()).as(as.open).isEqualTo(200);
-        as.closed.forEach(path ->
+        assertThat(visit.get(session + as.page).statusCode()).as(as.page).isEqualTo(200);
+        as.pagesOfOthers().forEach(path ->
                 assertThat(visit.get(session + path).statusCode()).as(path).isEqualTo(403));
     }
 
-    /** The log has no token in it and nobody's name. */
+    /** The log has no token in it, nobody's name, and no line that somebody else has written. */
     static void logIsDiscreet(RunningLotus lotus) {
-        assertThat(lotus.log()).doesNotContain("eyJ", LtiMessage.FAMILY_NAME, LtiMessage.base64("{\"alg\""));
+        assertThat(lotus.log()).doesNotContain(LtiMessage.FAMILY_NAME, "\n" + LtiMessage.LINE);
+        assertThat(TOKEN.matcher(lotus.log()).results().map(MatchResult::group)).isEmpty();
     }
 
     static String unescaped(String html) {

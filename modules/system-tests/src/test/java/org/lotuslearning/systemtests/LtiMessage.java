@@ -2,6 +2,7 @@ package org.lotuslearning.systemtests;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap.SimpleEntry;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.lotuslearning.systemtests.LtiPlatform.Client;
 
@@ -28,6 +30,9 @@ final class LtiMessage {
     /** A name that nothing else has: it must be in no log. */
     static final String FAMILY_NAME = "Quagga";
 
+    /** What somebody would like to write into a log or a header. */
+    static final String LINE = "Set-Cookie: lotus=1";
+
     private static final Gson JSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
@@ -35,7 +40,8 @@ final class LtiMessage {
     enum Kind {
         LEARNER_LINK,
         EDUCATOR_LINK,
-        DEEP_LINKING
+        DEEP_LINKING,
+        REVIEW
     }
 
     final Map<String, Object> header = new LinkedHashMap<>();
@@ -47,6 +53,10 @@ final class LtiMessage {
     final List<Entry<String, String>> form = new ArrayList<>();
     /** The form's fields with the token, as they go over the wire. */
     UnaryOperator<String> formText = text -> text;
+    /** The request that carries the form. */
+    Consumer<HttpRequest.Builder> request = builder -> {};
+    /** Name and value of the cookie that binds the login to this browser. */
+    String loginCookie = "";
 
     private LtiMessage(PlatformKey key) {
         this.key = key;
@@ -58,6 +68,7 @@ final class LtiMessage {
         message.header.putAll(
                 object("alg", "RS256", "typ", "JWT", "kid", platform.key().kid()));
         message.form.add(new SimpleEntry<>("state", login.state()));
+        message.loginCookie = login.cookie();
         message.putOpenIdClaims(platform.issuer(), client.id(), login.nonce());
         message.putLtiClaims(login.target(), platform.issuer());
         message.roles(MEMBERSHIP + (kind == Kind.LEARNER_LINK ? "Learner" : "Instructor"));
@@ -65,6 +76,10 @@ final class LtiMessage {
             message.claims.remove(LTI + "resource_link");
             message.claims.put(LTI + "message_type", "LtiDeepLinkingRequest");
             message.claims.put(DEEP_LINKING, deepLinkingSettings(platform.issuer()));
+        }
+        if (kind == Kind.REVIEW) {
+            message.claims.put(LTI + "message_type", "LtiSubmissionReviewRequest");
+            message.claims.put(LTI + "for_user", object("user_id", "somebody-else", "name", "Leo " + FAMILY_NAME));
         }
         return message;
     }
@@ -172,8 +187,16 @@ final class LtiMessage {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Half a character, which UTF-8 cannot hold, is written as JSON can write it. */
     static String json(Object value) {
-        return JSON.toJson(value);
+        StringBuilder text = new StringBuilder();
+        JSON.toJson(value)
+                .codePoints()
+                .forEach(c -> text.append(
+                        Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE
+                                ? "\\u%04x".formatted(c)
+                                : Character.toString(c)));
+        return text.toString();
     }
 
     /** An object that may be changed. */

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,25 +27,30 @@ final class LtiVisit {
     private final LtiPlatform platform;
     private final URI tool;
     private final String target;
-    private final HttpBrowser browser = new HttpBrowser(HTTP);
+    private final HttpBrowser browser;
 
     LtiVisit(LtiPlatform platform, URI tool) {
-        this(platform, tool, tool);
+        this(platform, tool, tool + "learn/lotus/learn", new HttpBrowser(HTTP));
     }
 
-    /** @param publicAddress as the tool knows itself, where it is reached at another one */
-    LtiVisit(LtiPlatform platform, URI tool, URI publicAddress) {
+    private LtiVisit(LtiPlatform platform, URI tool, String target, HttpBrowser browser) {
         this.platform = platform;
         this.tool = tool;
-        this.target = publicAddress + "learn/lotus/learn";
+        this.target = target;
+        this.browser = browser;
     }
 
-    /** A login that has sent the browser to the platform. */
-    record Login(Client client, String state, String nonce, String target) {}
-
-    HttpBrowser browser() {
-        return browser;
+    /** The same browser and the same tool, reached at another node of it. */
+    LtiVisit atNode(URI node) {
+        return new LtiVisit(platform, node, target, browser);
     }
+
+    /**
+     * A login that has sent the browser to the platform.
+     *
+     * @param cookie name and value of what binds it to the browser
+     */
+    record Login(Client client, String state, String nonce, String cookie, String target) {}
 
     /** The parameters of a login that is let on, free to be changed. */
     Map<String, String> loginParameters(Client client) {
@@ -59,6 +66,10 @@ final class LtiVisit {
 
     HttpResponse<String> loginByGet(Map<String, String> parameters) {
         return get("lti/login?" + HttpBrowser.form(new ArrayList<>(parameters.entrySet())));
+    }
+
+    HttpResponse<String> loginByPost(Map<String, String> parameters) {
+        return post("lti/login", HttpBrowser.form(new ArrayList<>(parameters.entrySet())));
     }
 
     HttpResponse<String> get(String path) {
@@ -81,19 +92,35 @@ final class LtiVisit {
         return login(client, loginByGet(loginParameters(client)));
     }
 
-    /** Reads where the tool has sent the browser. */
+    /** Reads where the tool has sent the browser: by a redirect, or by a page that first speaks to the storage. */
     Login login(Client client, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        Map<String, String> query = query(URI.create(location(answer)));
-        return new Login(client, query.getOrDefault("state", ""), query.getOrDefault("nonce", ""), target);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(302, 200);
+        String address = answer.statusCode() == 302
+                ? location(answer)
+                : LtiAnswers.unescaped(new Html(answer.body()).addressOfLink("Continue"));
+        Map<String, String> query = query(URI.create(address));
+        String cookie = answer.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+        return new Login(client, query.getOrDefault("state", ""), query.getOrDefault("nonce", ""), cookie, target);
     }
 
     LtiMessage message(Kind kind, Login login) {
         return LtiMessage.of(kind, platform, login.client(), login);
     }
 
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException("No answer from " + request.build().uri(), e);
+        }
+    }
+
     HttpResponse<String> send(LtiMessage message) {
-        return post("lti/launch", message.formBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(tool.resolve("lti/launch"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(message.formBody()));
+        message.request.accept(request);
+        return send(request);
     }
 
     /** From login to the answer to a message that was changed on the way. */

@@ -120,8 +120,10 @@ public class LtiResource {
         return refuse(((LaunchOutcome.Refused) outcome).refusal());
     }
 
+    /** Empty when it did not come, and when it came twice (RFC 6749 3.2): taking either one would be a guess. */
     private static String value(MultivaluedMap<String, String> form, String name) {
-        return Optional.ofNullable(form.getFirst(name)).orElse("");
+        List<String> values = form.getOrDefault(name, List.of());
+        return values.size() == 1 ? values.get(0) : "";
     }
 
     private Response welcome(Launch launch, String state) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 public class Refusals {
     private static final System.Logger LOG = System.getLogger(Refusals.class.getName());
     private static final String ALPHABET = "BCDFGHJKLMNPQRSTVWXZ23456789";
+    private static final int LONGEST_REASON = 300;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -44,8 +45,16 @@ public class Refusals {
     public static String noted(Response.StatusType status, String reason) {
         String reference = reference();
         // as texts: a number would be written with a comma
-        LOG.log(System.Logger.Level.INFO, () -> "Refused " + status.getStatusCode() + " " + reference + ": " + reason);
+        LOG.log(
+                System.Logger.Level.INFO,
+                () -> "Refused " + status.getStatusCode() + " " + reference + ": " + printable(reason));
         return reference;
+    }
+
+    /** A reason may quote an address or what an LMS sent: one line, and not a long one. */
+    private static String printable(String reason) {
+        String line = reason.replaceAll("\\p{Cntrl}", " ");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
     }
 
     /** The words of a refusal. */
