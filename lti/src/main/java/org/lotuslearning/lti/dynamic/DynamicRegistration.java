@@ -103,31 +103,32 @@ public final class DynamicRegistration {
             return refused(
                     RegistrationProblem.REQUEST, link, initiation, "Its openid_configuration is not an https address.");
         }
-        Optional<String> bearer = initiation.registrationToken();
-        if (bearer.filter(b -> b.length() > LONGEST_TOKEN || !BEARER.matcher(b).matches())
-                .isPresent()) {
+        if (!initiation.registrationToken().map(DynamicRegistration::isBearer).orElse(true)) {
             return refused(
                     RegistrationProblem.REQUEST, link, initiation, "Its registration_token is not a bearer token.");
         }
-        OutboundReply reply = http.send(
-                authorised(OutboundRequest.get(address.get(), false), bearer).header("Accept", "application/json"));
+        OutboundRequest get = OutboundRequest.get(address.get(), false).header("Accept", "application/json");
+        OutboundReply reply = http.send(authorised(get, initiation.registrationToken()));
         if (reply instanceof OutboundReply.NoAnswer none) {
             return unreachable(link, initiation, "configuration: " + none.reason());
         }
-        OutboundReply.Answered answer = (OutboundReply.Answered) reply;
-        if (!answer.isSuccess()) {
-            return refused(
-                    RegistrationProblem.CONFIGURATION,
-                    link,
-                    initiation,
-                    "Its configuration could not be read: the answer was " + answer.status() + ".");
-        }
         try {
-            PlatformConfiguration configuration = ConfigurationReader.read(address.get(), answer.body());
-            return then.with(new Platform(link, configuration, fingerprint(configuration)));
+            PlatformConfiguration said = configuration(address.get(), (OutboundReply.Answered) reply);
+            return then.with(new Platform(link, said, fingerprint(said)));
         } catch (Unsuitable e) {
             return refused(RegistrationProblem.CONFIGURATION, link, initiation, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static PlatformConfiguration configuration(URI address, OutboundReply.Answered answer) throws Unsuitable {
+        if (!answer.isSuccess()) {
+            throw new Unsuitable("Its configuration could not be read: the answer was " + answer.status() + ".");
+        }
+        return ConfigurationReader.read(address, answer.body());
+    }
+
+    private static boolean isBearer(String token) {
+        return token.length() <= LONGEST_TOKEN && BEARER.matcher(token).matches();
     }
 
     private static RegistrationOutcome toBeConfirmed(Platform platform) {
@@ -141,14 +142,15 @@ public final class DynamicRegistration {
     private RegistrationOutcome register(Platform platform, Initiation initiation) {
         RegistrationLink link = platform.link();
         if (!links.claim(link)) {
-            // used, withdrawn or claimed by another since we looked
-            return withLinkAgain(initiation, link);
+            return lostRace(link, initiation);
         }
-        String body = RegistrationRequest.to(platform.configuration()).json(tool);
-        OutboundReply reply = http.send(authorised(
-                        OutboundRequest.post(platform.configuration().registration(), "application/json", body, false),
-                        initiation.registrationToken())
-                .header("Accept", "application/json"));
+        OutboundRequest post = OutboundRequest.post(
+                        platform.configuration().registration(),
+                        "application/json",
+                        RegistrationRequest.to(platform.configuration()).json(tool),
+                        false)
+                .header("Accept", "application/json");
+        OutboundReply reply = http.send(authorised(post, initiation.registrationToken()));
         if (reply instanceof OutboundReply.Answered answer && answer.isSuccess()) {
             links.use(link);
             return registered(platform, initiation, answer);
@@ -160,7 +162,8 @@ public final class DynamicRegistration {
         return unreachable(link, initiation, "registration: " + ((OutboundReply.NoAnswer) reply).reason());
     }
 
-    private RegistrationOutcome withLinkAgain(Initiation initiation, RegistrationLink link) {
+    /** Somebody else has claimed or used the link since we looked. */
+    private RegistrationOutcome lostRace(RegistrationLink link, Initiation initiation) {
         return refused(
                 links.isUsed(link) ? RegistrationProblem.LINK_USED : RegistrationProblem.LINK_BUSY,
                 link,

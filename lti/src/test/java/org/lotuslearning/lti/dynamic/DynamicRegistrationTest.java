@@ -373,10 +373,11 @@ class DynamicRegistrationTest {
         assertThat(confirmed(token)).isInstanceOf(Registered.class);
     }
 
-    @Test
-    void keepsTheLinkWhenThePlatformDoesNotAnswer() {
+    @ParameterizedTest
+    @ValueSource(strings = {"https://nobody.invalid/register", "https://169.254.169.254/latest", "https://10.0.0.1/"})
+    void keepsTheLinkWhenThePlatformCannotBeAsked(String address) {
         String token = made(false);
-        lms.says(with("registration_endpoint", "https://nobody.invalid/register"));
+        lms.says(with("registration_endpoint", address));
 
         assertThat(problem(confirmed(token))).isEqualTo(RegistrationProblem.UNREACHABLE);
 
