@@ -26,25 +26,30 @@ public record ReviewView(
     /**
      * One learner's progress.
      *
+     * @param finished whether it is complete, or was in an earlier run
+     * @param dates when it was begun and finished, a sentence
      * @param pages e.g. {@code 3 of 4}
      * @param exercises the same; empty where there are none
      */
     public record Progress(
             String learner,
             String state,
-            String begunOn,
-            String finishedOn,
+            boolean finished,
+            String dates,
             String pages,
             String exercises,
             List<Row> rows) {
         static Progress of(Review review) {
             String finishedOn = review.completedAt().map(Dates::day).orElse("");
-            String finished = review.completedAt().isPresent() ? "Finished" : "Begun";
+            boolean finished = review.completedAt().isPresent();
+            String begun = Dates.day(review.begunAt());
             return new Progress(
                     review.name().orElse("Name not given by the LMS"),
-                    review.again() ? "Finished on " + finishedOn + ", begun again" : finished,
-                    Dates.day(review.begunAt()),
-                    finishedOn,
+                    finished ? "Finished" : "Begun",
+                    finished,
+                    review.again()
+                            ? "Finished on " + finishedOn + ", begun again on " + begun + "."
+                            : "Begun on " + begun + (finished ? ", finished on " + finishedOn + "." : "."),
                     review.pagesRead() + " of " + review.pages().size(),
                     count(review.exercisesDone(), review.exercises()),
                     review.pages().stream().map(Row::of).toList());

@@ -13,6 +13,7 @@ import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.GradesResource;
 import org.lotuslearning.web.educator.PickPreviewResource;
 import org.lotuslearning.web.educator.PickerResource;
+import org.lotuslearning.web.educator.ReviewResource;
 import org.lotuslearning.web.language.LanguageResource;
 import org.lotuslearning.web.language.LaunchLanguage;
 import org.lotuslearning.web.learner.DocumentResource;
@@ -70,6 +71,7 @@ public class WebApplication extends Application {
                 PickerResource.class,
                 RegistrationLinkResource.class,
                 RegistrationResource.class,
+                ReviewResource.class,
                 RiskPolicyResource.class,
                 SecurityHeaders.class,
                 SessionFilter.class,

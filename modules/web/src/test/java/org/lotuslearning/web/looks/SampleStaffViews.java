@@ -86,9 +86,9 @@ final class SampleStaffViews {
     static ReviewView review(boolean begun) {
         ReviewView.Progress progress = new ReviewView.Progress(
                 "Bryony Fairweather-Okonkwo",
-                "Finished on 18 November 2026, begun again",
-                "19 November 2026",
-                "18 November 2026",
+                "Finished",
+                true,
+                "Finished on 18 November 2026, begun again on 19 November 2026.",
                 "2 of 4",
                 "1 of 3",
                 List.of(
