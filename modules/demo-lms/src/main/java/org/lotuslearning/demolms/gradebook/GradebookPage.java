@@ -14,9 +14,10 @@ public record GradebookPage(Course course, List<LineItem> columns, List<Row> row
     /**
      * One grade.
      *
+     * @param lineItem the column it stands in
      * @param grade such as "10 of 10", or "–" where there is none
      * @param review where the tool shows how far the learner is, where it offers that
      * @param detail when it was scored and what else the tool said; empty where it said nothing
      */
-    public record Cell(String grade, String detail, Optional<String> review) {}
+    public record Cell(String lineItem, String grade, String detail, Optional<String> review) {}
 }

@@ -2,11 +2,16 @@ package org.lotuslearning.demolms.gradebook;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
@@ -22,6 +27,7 @@ import org.lotuslearning.demolms.page.Pages;
 import org.lotuslearning.demolms.people.Person;
 import org.lotuslearning.demolms.people.Role;
 import org.lotuslearning.demolms.people.SignedIn;
+import org.lotuslearning.demolms.settings.DemoSettings;
 
 /** The educator's gradebook. */
 @Path("courses/{course}/gradebook")
@@ -30,13 +36,15 @@ public class GradebookResource {
     private final Courses courses;
     private final LineItems lineItems;
     private final Scores scores;
+    private final DemoSettings settings;
     private final Pages pages;
 
     @Inject
-    GradebookResource(Courses courses, LineItems lineItems, Scores scores, Pages pages) {
+    GradebookResource(Courses courses, LineItems lineItems, Scores scores, DemoSettings settings, Pages pages) {
         this.courses = courses;
         this.lineItems = lineItems;
         this.scores = scores;
+        this.settings = settings;
         this.pages = pages;
     }
 
@@ -58,6 +66,31 @@ public class GradebookResource {
                 "gradebook", "Gradebook, " + course.title(), security, new GradebookPage(course, columns, rows));
     }
 
+    /** An educator gives another grade than the tool did, as in any gradebook. */
+    @POST
+    @Path("{item}/{person}")
+    @RolesAllowed(Role.EDUCATORS)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response change(
+            @PathParam("course") String id,
+            @PathParam("item") String item,
+            @PathParam("person") String person,
+            @FormParam("grade") @Nullable String grade,
+            @Context SecurityContext security) {
+        Course course = courses.find(id, SignedIn.required(security)).orElseThrow(NotFoundException::new);
+        LineItem column = lineItems.find(course.id(), item).orElseThrow(NotFoundException::new);
+        if (grade == null || !grade.matches("[0-9]{1,4}([.][0-9]{1,5})?")) {
+            throw new BadRequestException("a grade is a number, such as 7.5");
+        }
+        boolean learner = courses.members(course).stream().anyMatch(m -> m.id().equals(person) && m.is(Role.LEARNER));
+        if (!learner) {
+            throw new NotFoundException("there is no such learner in this course");
+        }
+        scores.change(column, person, Double.parseDouble(grade));
+        return Response.seeOther(settings.address("/courses/" + course.id() + "/gradebook"))
+                .build();
+    }
+
     private static GradebookPage.Row row(Person learner, List<LineItem> columns, List<Map<String, Score>> grades) {
         List<GradebookPage.Cell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -70,8 +103,8 @@ public class GradebookResource {
         Optional<String> review =
                 column.submissionReview().map(offered -> "/review/" + column.id() + "/" + learner.id());
         if (score == null) {
-            return new GradebookPage.Cell("–", "", review);
+            return new GradebookPage.Cell(column.id(), "–", "", review);
         }
-        return new GradebookPage.Cell(Grades.text(column, score), Grades.detail(score), review);
+        return new GradebookPage.Cell(column.id(), Grades.text(column, score), Grades.detail(score), review);
     }
 }

@@ -188,6 +188,17 @@ public class Enrolments {
                 .getResultList();
     }
 
+    /** How many completed a placement's scope before the LMS had a place for the grade, and have not come back since. */
+    public long keptBack(long placementId) {
+        return entities.createQuery(
+                        "select count(a) from Arrival a where a.placement.id = :p and a.gradeDueAt is null"
+                                + " and a.completedAt is not null and a.enrolment.roster = true"
+                                + " and a.enrolment.openMark is not null",
+                        Long.class)
+                .setParameter("p", placementId)
+                .getSingleResult();
+    }
+
     /** The learner's open run of a module, if there is one. */
     public Optional<Enrolment> open(Learner learner, String course, String module, boolean roster) {
         return entities.createQuery("select e from Enrolment e where e.openMark = :mark", Enrolment.class)

@@ -59,7 +59,8 @@ public sealed interface LearningEvent {
      *
      * @param given of {@code maximum}
      * @param complete whether the scope is complete, and the grade final
+     * @param done when the scope came to be as far as that; before {@code at} in a placement that is first launched later
      */
-    record GradeDue(Run run, Instant at, long placement, int given, int maximum, boolean complete)
+    record GradeDue(Run run, Instant at, long placement, int given, int maximum, boolean complete, Instant done)
             implements LearningEvent {}
 }

@@ -21,13 +21,22 @@ final class GradesDue {
         boolean byProgress = placement.gradeRule() == GradeRule.PROGRESS;
         if (progress.complete(placement.scope(), run.completedAt().isPresent())) {
             int full = byProgress ? PERCENT : 1;
-            return arrival.complete(now)
-                    ? Optional.of(new LearningEvent.GradeDue(run.run(), now, placement.id(), full, full, true))
+            boolean due = arrival.complete(now);
+            return due
+                    ? Optional.of(new LearningEvent.GradeDue(
+                            run.run(), now, placement.id(), full, full, true, done(arrival, now)))
                     : Optional.empty();
         }
         int percent = progress.percent(placement.scope());
         return byProgress && arrival.progress(percent)
-                ? Optional.of(new LearningEvent.GradeDue(run.run(), now, placement.id(), percent, PERCENT, false))
+                ? Optional.of(new LearningEvent.GradeDue(run.run(), now, placement.id(), percent, PERCENT, false, now))
                 : Optional.empty();
+    }
+
+    /** A module is complete by the finish, whenever that was; what is smaller, since it was first seen to be. */
+    private static Instant done(Arrival arrival, Instant now) {
+        boolean whole = arrival.placement().scope().page().isEmpty();
+        Optional<Instant> finished = whole ? arrival.enrolment().completedAt() : Optional.empty();
+        return finished.or(arrival::completedAt).orElse(now);
     }
 }

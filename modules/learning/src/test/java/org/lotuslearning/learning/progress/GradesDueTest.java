@@ -2,6 +2,8 @@ package org.lotuslearning.learning.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -50,10 +52,15 @@ class GradesDueTest {
         world.doEverything(run);
         world.finish(run);
 
+        Instant finished = world.clock.instant();
+        world.clock.advance(Duration.ofDays(7));
         world.arrive(run.learner(), module, copied);
         world.arrive(run.learner(), module, copied);
 
         assertThat(grades(world, run)).containsExactly(first.id(), copied.id());
+        assertThat(world.events.of(run.id(), LearningEvent.GradeDue.class))
+                .extracting(LearningEvent.GradeDue::done)
+                .containsExactly(finished, finished);
     }
 
     @ParameterizedTest
@@ -150,6 +157,7 @@ class GradesDueTest {
         assertThat(world.call(() -> world.enrolments.ungraded(
                         world.enrolments.find(run.id()).orElseThrow())))
                 .hasSize(1);
+        assertThat(world.call(() -> world.enrolments.keptBack(ungraded.id()))).isEqualTo(1);
     }
 
     @ParameterizedTest

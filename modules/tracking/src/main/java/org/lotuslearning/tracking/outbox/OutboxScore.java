@@ -62,9 +62,9 @@ public class OutboxScore {
         this.given = due.given();
         this.maximum = due.maximum();
         this.complete = due.complete();
-        this.submittedAt = due.at().atOffset(ZoneOffset.UTC);
+        this.submittedAt = due.done().atOffset(ZoneOffset.UTC);
         this.scoreAt = scoreAt.atOffset(ZoneOffset.UTC);
-        this.createdAt = submittedAt;
+        this.createdAt = due.at().atOffset(ZoneOffset.UTC);
         this.state = State.WAITING;
     }
 }

@@ -163,6 +163,13 @@ public final class GradeDeliveries {
                         + " and (line_item, platform_id) in (select line_item, platform_id from placement where id = ?)",
                 learner,
                 placement);
+        // of another placement that shares the column
+        s.update(
+                "update outbox_score set state = 'WAITING', reason = null where learner_id = ? and state = 'HELD'"
+                        + " and placement_id in (select other.id from placement other join placement p"
+                        + " on p.line_item = other.line_item and p.platform_id = other.platform_id where p.id = ?)",
+                learner,
+                placement);
         List<Instant> times = s.query(
                 "select score_at from outbox_score where placement_id = ? and learner_id = ?",
                 row -> Statements.instant(row, "score_at"),

@@ -191,8 +191,14 @@ final class GradeTrip {
                 "Learn",
                 1,
                 true);
-        persistence.run(() ->
-                outbox.on(new LearningEvent.GradeDue(run, clock.instant(), placement.id(), given, maximum, complete)));
+        persistence.run(() -> outbox.on(new LearningEvent.GradeDue(
+                run,
+                clock.instant(),
+                placement.id(),
+                given,
+                maximum,
+                complete,
+                clock.instant().minusSeconds(90))));
     }
 
     void sendAll() {

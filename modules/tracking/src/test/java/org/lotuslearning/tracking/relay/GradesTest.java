@@ -41,6 +41,7 @@ class GradesTest {
         assertThat(score.getInt("scoreGiven")).isEqualTo(1);
         assertThat(score.getInt("scoreMaximum")).isEqualTo(1);
         assertThat(score.getString("timestamp")).isEqualTo("2026-11-20T09:00:00.000Z");
+        assertThat(score.getJsonObject("submission").getString("submittedAt")).isEqualTo("2026-11-20T08:58:30.000Z");
         assertThat(platform.received()).hasSize(1);
         assertThat(trip.states()).containsExactly("SENT: ");
     }

@@ -90,7 +90,7 @@ class StatementWriterTest {
 
     @Test
     void saysNothingToTheLRSOfAGradeThatIsDue() {
-        assertThat(writer.write(new LearningEvent.GradeDue(RUN, AT, 7, 1, 1, true)))
+        assertThat(writer.write(new LearningEvent.GradeDue(RUN, AT, 7, 1, 1, true, AT)))
                 .isEmpty();
     }
 
@@ -158,6 +158,7 @@ class StatementWriterTest {
                 "GradeDue.given:int",
                 "GradeDue.maximum:int",
                 "GradeDue.complete:boolean",
+                "GradeDue.done:Instant",
                 "Run.enrolment:long",
                 "Run.registration:UUID",
                 "Run.learner:long",

@@ -100,7 +100,7 @@ public class ConsoleResource {
         return new ConsoleView.DestinationRow(
                 named(status.name()),
                 switch (status.state()) {
-                    case SENDING -> "Sending";
+                    case SENDING -> Destinations.isResults(status.name()) ? "Reading" : "Sending";
                     case WAITING_TO_RETRY -> "Waiting to try again";
                     case PAUSED -> "Stopped";
                 },

@@ -52,7 +52,7 @@ class ClassGrades {
                         .filter(state -> page.count(state) > 0)
                         .map(state -> new GradesView.Figure(word(state), page.count(state)))
                         .toList(),
-                page.count(State.REFUSED) + page.count(State.NOT_GRADED),
+                page.count(State.REFUSED) + page.count(State.NOT_GRADED) + enrolments.keptBack(placement.id()),
                 asked(page),
                 page.rows().stream().map(this::row).toList(),
                 page.page(),
@@ -100,7 +100,7 @@ class ClassGrades {
         return switch (delivery.state()) {
             case ARRIVED -> since;
             case WAITING ->
-                "Since " + since + ". " + sentence(delivery.reason())
+                ("Since " + since + ". " + sentence(delivery.reason())).strip()
                         + delivery.nextTry()
                                 .map(at -> " Next try at " + Dates.moment(at, clock) + ".")
                                 .orElse("");
@@ -126,6 +126,10 @@ class ClassGrades {
     }
 
     private static String sentence(String words) {
-        return words.isEmpty() || words.matches("(?s).*[.!?)]") ? words : words + ".";
+        if (words.isEmpty()) {
+            return "";
+        }
+        String begun = words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return begun.matches("(?s).*[.!?)]") ? begun : begun + ".";
     }
 }

@@ -54,8 +54,8 @@ public class GradesResource {
     /** What was just done, for the class page to say. */
     enum Told {
         AGAIN("The grade is being sent again."),
-        ALL("The grades are being sent again."),
-        NOTHING("There was nothing to send again."),
+        ALL("The grades are being sent."),
+        NOTHING("There was nothing to send."),
         ASKED("The gradebook has been asked."),
         LATER("The gradebook could not be asked just now. Try again in a few minutes."),
         RULE("Kept. Grades that have been sent stay as they are and never fall.");
@@ -113,8 +113,9 @@ public class GradesResource {
     @Path("all")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response all() {
+        long keptBack = enrolments.keptBack(placement());
         handOver();
-        int sent = deliveries.sendFailedAgain(current.get().organisation(), placement());
+        long sent = keptBack + deliveries.sendFailedAgain(current.get().organisation(), placement());
         return back(sent > 0 ? Told.ALL : Told.NOTHING);
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param graded whether the LMS has a gradebook column for it
  * @param byProgress whether the grade is the percentage of progress, rather than full marks on completion
  * @param figures how many grades are in which state; without those that are none
- * @param failed how many could be sent again together
+ * @param failed how many could be sent together: refused, not graded, or kept back until the LMS had a column
  * @param asked when the gradebook was asked last, and what came of it
  * @param page from 1
  * @param pageHref address to which a page number is added

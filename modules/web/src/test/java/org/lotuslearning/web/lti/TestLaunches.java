@@ -105,6 +105,18 @@ public class TestLaunches {
                 Optional.empty()));
     }
 
+    /** Opens the module Learn by a link whose grade says progress. */
+    public Opened openGradedByProgress(String sub, String context) {
+        return opened(launch(
+                LEARNER,
+                sub,
+                Optional.empty(),
+                context,
+                "/learn/lotus/learn",
+                Map.of("content", "lotus/learn", "grade", "progress"),
+                Optional.empty()));
+    }
+
     /** Opens a link to a whole course, or with an empty name to all of them. */
     public Opened openCourse(String sub, String context, String course) {
         String path = course.isEmpty() ? "/" : "/learn/" + course;
