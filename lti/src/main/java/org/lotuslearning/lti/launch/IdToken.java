@@ -67,8 +67,7 @@ final class IdToken {
     }
 
     // RFC 7515 section 2 and RFC 4648 3.5: no padding, no other characters, no stray bits. The library takes all of
-    // these, so
-    // that one signature could be written in many ways.
+    // these, so that one signature could be written in many ways.
     private static boolean isCanonical(String idToken) {
         return Stream.of(idToken.split("\\.", -1))
                 .allMatch(part -> Base64URL.encode(new Base64URL(part).decode())
