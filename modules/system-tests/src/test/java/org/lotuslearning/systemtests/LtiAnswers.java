@@ -115,8 +115,10 @@ final class LtiAnswers {
         HttpResponse<String> page = visit.follow(answer);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(visit.get(session + as.page).statusCode()).as(as.page).isEqualTo(200);
-        as.pagesOfOthers().forEach(path ->
-                assertThat(visit.get(session + path).statusCode()).as(path).isEqualTo(403));
+        as.pagesOfOthers()
+                .forEach(path -> assertThat(visit.get(session + path).statusCode())
+                        .as(path)
+                        .isEqualTo(403));
     }
 
     /** The log has no token in it, nobody's name, and no line that somebody else has written. */

@@ -292,10 +292,14 @@ final class RefusalsIT {
     static Stream<Arguments> reviews() {
         return Stream.of(
                 review("of nobody", "LTI-FOR-USER", m -> m.claims.remove(LTI + "for_user")),
-                review("of somebody without id", "LTI-FOR-USER", m -> m.claims.put(
-                        LTI + "for_user", object("name", "Leo"))),
-                review("of somebody whose id is too long", "LTI-FOR-USER", m -> m.claims.put(
-                        LTI + "for_user", object("user_id", TOO_LONG))),
+                review(
+                        "of somebody without id",
+                        "LTI-FOR-USER",
+                        m -> m.claims.put(LTI + "for_user", object("name", "Leo"))),
+                review(
+                        "of somebody whose id is too long",
+                        "LTI-FOR-USER",
+                        m -> m.claims.put(LTI + "for_user", object("user_id", TOO_LONG))),
                 review("by a learner of somebody else", "LTI-REVIEW-ROLE", m -> m.roles(MEMBERSHIP + "Learner")),
                 review("by nobody in particular", "LTI-REVIEW-ROLE", LtiMessage::roles),
                 review("of neither link nor column", "LTI-RESOURCE-LINK", m -> {
