@@ -18,11 +18,24 @@ public record OutboundSettings(
 
     public OutboundSettings {
         proxy.ifPresent(address -> {
+            if (address.getRawUserInfo() != null) {
+                throw new IllegalArgumentException(
+                        "LOTUS_HTTP_PROXY cannot hold a user name: let the proxy know this server by its address");
+            }
             if (address.getHost() == null || address.getPort() == -1 || !"http".equals(address.getScheme())) {
                 throw new IllegalArgumentException(
                         "LOTUS_HTTP_PROXY must look like http://host:port, but is " + address);
             }
         });
+    }
+
+    /**
+     * Reads the file of certificates.
+     *
+     * @throws IllegalArgumentException when it cannot be used; the message begins with the setting
+     */
+    public void check() {
+        trustedCa.ifPresent(TrustedCertificates::with);
     }
 
     /** Without proxy and further CA. */

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,17 +17,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lotuslearning.lti.testplatform.SelfSigned;
 import org.lotuslearning.lti.testplatform.TestPlatform;
 
 class OutboundHttpTest {
@@ -152,7 +149,7 @@ class OutboundHttpTest {
     void trustsTheCertificatesOfThePemFileToo(@TempDir Path folder) throws Exception {
         Path keystore = folder.resolve("keys.p12");
         Path pem = folder.resolve("ca.pem");
-        SSLContext tls = selfSigned(keystore, pem);
+        SSLContext tls = SelfSigned.make(keystore, pem, "ip:127.0.0.1");
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(tls));
         server.createContext("/", exchange -> {
@@ -197,47 +194,5 @@ class OutboundHttpTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    // the JDK makes certificates with keytool only
-    private static SSLContext selfSigned(Path keystore, Path pem) throws Exception {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        Process process = new ProcessBuilder(
-                        keytool,
-                        "-genkeypair",
-                        "-keyalg",
-                        "RSA",
-                        "-keysize",
-                        "2048",
-                        "-alias",
-                        "tls",
-                        "-dname",
-                        "CN=test",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-ext",
-                        "bc=ca:true",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        "changeit",
-                        "-keystore",
-                        keystore.toString())
-                .inheritIO()
-                .start();
-        assertThat(process.waitFor()).isZero();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(keystore)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        String base64 = Base64.getMimeEncoder()
-                .encodeToString(keys.getCertificate("tls").getEncoded());
-        Files.writeString(pem, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, "changeit".toCharArray());
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(managers.getKeyManagers(), null, null);
-        return tls;
     }
 }

@@ -70,7 +70,7 @@ public class Arrival {
         if (completedAt == null) {
             completedAt = now.atOffset(ZoneOffset.UTC);
         }
-        if (gradeDueAt != null || !placement.graded()) {
+        if (gradeDueAt != null || !placement.graded() || enrolment.learner().anonymous()) {
             return false;
         }
         gradeDueAt = now.atOffset(ZoneOffset.UTC);

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.catalogue.LearningModule;
@@ -197,6 +198,27 @@ public class Enrolments {
                         Long.class)
                 .setParameter("p", placementId)
                 .getSingleResult();
+    }
+
+    /**
+     * Rewrites where grades go of platforms that moved, where those addresses lie below the old one. The next launch of each
+     * placement brings them anyway; until then a grade must not go to whoever has the old address now.
+     *
+     * @param from beginning of the old addresses, with a slash at its end
+     * @param to what takes its place
+     */
+    public void moveGradebooks(Collection<Long> platforms, String from, String to) {
+        for (String address : List.of("lineItem", "lineItems")) {
+            entities.createQuery("update Placement p set p." + address + " = concat(:to, substring(p." + address
+                            + ", :rest)) where p.platform in :platforms and substring(p." + address
+                            + ", 1, :length) = :from")
+                    .setParameter("to", to)
+                    .setParameter("rest", from.length() + 1)
+                    .setParameter("platforms", platforms)
+                    .setParameter("length", from.length())
+                    .setParameter("from", from)
+                    .executeUpdate();
+        }
     }
 
     /** The learner's open run of a module, if there is one. */

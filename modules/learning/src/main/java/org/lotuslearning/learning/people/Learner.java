@@ -90,6 +90,11 @@ public class Learner {
         return sub;
     }
 
+    /** Whether the platform does not say who this is, and so cannot be told anything of them. */
+    public boolean anonymous() {
+        return PersonFacts.isNobody(sub);
+    }
+
     public Optional<String> fullName() {
         return Optional.ofNullable(fullName);
     }

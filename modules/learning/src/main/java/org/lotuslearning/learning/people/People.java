@@ -66,6 +66,37 @@ public class People {
         return learner;
     }
 
+    /** How many people came from this issuer. */
+    public long from(String issuer) {
+        return entities.createQuery("select count(l) from Learner l where l.issuer = :issuer", Long.class)
+                .setParameter("issuer", issuer)
+                .getSingleResult();
+    }
+
+    /** How many people of one issuer have a {@code sub} that somebody of the other has too. */
+    public long clashes(String issuer, String other) {
+        return entities.createQuery(
+                        "select count(l) from Learner l where l.issuer = :issuer and exists"
+                                + " (select o.id from Learner o where o.issuer = :other and o.sub = l.sub)",
+                        Long.class)
+                .setParameter("issuer", issuer)
+                .setParameter("other", other)
+                .getSingleResult();
+    }
+
+    /**
+     * Gives everybody of an issuer the new one: their LMS has moved, they are who they were. Nobody is joined with anybody;
+     * where {@link #clashes} finds somebody, the database refuses.
+     *
+     * @return how many there are
+     */
+    public int move(String issuer, String newIssuer) {
+        return entities.createQuery("update Learner l set l.issuer = :new where l.issuer = :issuer")
+                .setParameter("new", newIssuer)
+                .setParameter("issuer", issuer)
+                .executeUpdate();
+    }
+
     /** Remembers the language that a learner chose, a BCP 47 tag. */
     public void speaks(long learner, String language) {
         // a plain update, so that what they do at the same time in another tab does not get in its way
@@ -77,12 +108,17 @@ public class People {
 
     /** Makes sure that there is an organisation with this code. A new one is called by its code until it is named. */
     public void found(String code) {
+        found(code, code);
+    }
+
+    /** Makes sure that there is an organisation with this code. A new one gets this name. */
+    public void found(String code, String name) {
         boolean known = !entities.createQuery("select o.id from Organisation o where o.code = :code", Long.class)
                 .setParameter("code", code)
                 .getResultList()
                 .isEmpty();
         if (!known) {
-            entities.persist(new Organisation(code, code));
+            entities.persist(new Organisation(code, name));
         }
     }
 

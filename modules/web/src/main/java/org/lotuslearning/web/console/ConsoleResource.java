@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.Catalogue;
-import org.lotuslearning.learning.people.Organisation;
-import org.lotuslearning.learning.risk.RiskPolicies;
+import org.lotuslearning.lti.registration.KnownPlatform;
+import org.lotuslearning.lti.registration.KnownPlatforms;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.outbox.Destinations;
@@ -60,7 +60,10 @@ public class ConsoleResource {
     Catalogue catalogue;
 
     @Inject
-    RiskPolicies riskPolicies;
+    KnownPlatforms platforms;
+
+    @Inject
+    ConsoleFrames frames;
 
     @Inject
     Settings settings;
@@ -78,22 +81,15 @@ public class ConsoleResource {
                 .map(Object::toString)
                 .toList();
         ConsoleView view = new ConsoleView(
-                frame("Console", "/console"),
+                frames.of("Console", ConsolePlace.OVERVIEW),
                 deliveries.status().stream().map(this::row).toList(),
-                registrations.all().stream().map(ConsoleResource::row).toList(),
-                problems,
-                riskPolicies.organisations().stream().map(this::row).toList());
+                registrations.all().size(),
+                platforms.all().stream()
+                        .filter(KnownPlatform::active)
+                        .mapToLong(KnownPlatform::waiting)
+                        .sum(),
+                problems);
         return Html.page(pages.render("console.jte", view));
-    }
-
-    private ConsoleView.PolicyRow row(Organisation organisation) {
-        return new ConsoleView.PolicyRow(
-                organisation.name(),
-                riskPolicies
-                        .of(organisation.code())
-                        .map(p -> p.name() + ", " + Dates.day(p.dated()))
-                        .orElse(""),
-                "/console/risk-policy/" + organisation.code());
     }
 
     private ConsoleView.DestinationRow row(DestinationStatus status) {
@@ -126,19 +122,6 @@ public class ConsoleResource {
         return (reading ? "Grades read back from " : "Gradebook of ") + platform;
     }
 
-    private static ConsoleView.PlatformRow row(Registration platform) {
-        return new ConsoleView.PlatformRow(
-                platform.name(),
-                platform.issuer(),
-                platform.clientId(),
-                switch (platform.source()) {
-                    case FILE -> "Platforms file";
-                    case CONSOLE -> "Console";
-                    case DYNAMIC -> "Registration link";
-                    case DEMO -> "Demo";
-                });
-    }
-
     /** Tries again what was stopped or refused. */
     @POST
     @Path("deliveries/{destination: .+}")
@@ -159,8 +142,7 @@ public class ConsoleResource {
         return Html.page(
                 status,
                 pages.render(
-                        "sign-in.jte",
-                        new SignInView(frame("Sign in to the console", "/"), "/console/sign-in", error)));
+                        "sign-in.jte", new SignInView(signedOut("Sign in to the console"), "/console/sign-in", error)));
     }
 
     @POST
@@ -195,13 +177,13 @@ public class ConsoleResource {
                 .build();
     }
 
-    private Frame frame(String title, String home) {
+    private Frame signedOut(String title) {
         return new Frame(
                 title,
                 console.csrf().orElse(""),
                 Frame.Kind.STAFF,
                 "",
-                home,
+                "/",
                 Optional.empty(),
                 Optional.empty(),
                 console.csrf().map(csrf -> "/console/sign-out"));

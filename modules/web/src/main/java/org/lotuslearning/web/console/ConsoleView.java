@@ -6,19 +6,15 @@ import org.lotuslearning.web.page.Frame;
 /**
  * How the server is doing ({@code console.jte}).
  *
+ * @param platforms how many may launch
+ * @param waiting how many of their deployments wait for somebody to decide
  * @param contentProblems what the validator found in further courses, file and line first
  */
 public record ConsoleView(
-        Frame frame,
-        List<DestinationRow> destinations,
-        List<PlatformRow> platforms,
-        List<String> contentProblems,
-        List<PolicyRow> policies) {
+        Frame frame, List<DestinationRow> destinations, int platforms, long waiting, List<String> contentProblems) {
     public ConsoleView {
         destinations = List.copyOf(destinations);
-        platforms = List.copyOf(platforms);
         contentProblems = List.copyOf(contentProblems);
-        policies = List.copyOf(policies);
     }
 
     /**
@@ -39,15 +35,4 @@ public record ConsoleView(
             String lastError,
             long quarantined,
             String resumeAction) {}
-
-    /**
-     * What an organisation's own policy calls risk scores.
-     *
-     * @param policy name and date, or empty where there is none
-     * @param href where it is entered
-     */
-    public record PolicyRow(String organisation, String policy, String href) {}
-
-    /** An LMS that may launch. {@code source} says where it was registered: platforms file or console. */
-    public record PlatformRow(String name, String issuer, String clientId, String source) {}
 }

@@ -17,19 +17,18 @@ import org.lotuslearning.learning.people.Organisation;
 import org.lotuslearning.learning.risk.RiskForm;
 import org.lotuslearning.learning.risk.RiskPolicies;
 import org.lotuslearning.learning.risk.RiskTerms;
-import org.lotuslearning.web.page.Frame;
+import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
-import org.lotuslearning.web.session.CurrentConsole;
 import org.lotuslearning.web.session.Role;
 
 /** Where an administrator enters what an organisation's own policy calls risk scores. */
-@Path("/console/risk-policy/{organisation}")
+@Path("/console/risk-policy")
 @RequestScoped
 @RolesAllowed(Role.ADMINISTRATOR)
 public class RiskPolicyResource {
     @Inject
-    CurrentConsole console;
+    ConsoleFrames frames;
 
     @Inject
     RiskPolicies policies;
@@ -38,12 +37,31 @@ public class RiskPolicyResource {
     Pages pages;
 
     @GET
+    public Response list() {
+        RiskPoliciesView view = new RiskPoliciesView(
+                frames.of("Risk policies", ConsolePlace.RISK_POLICY),
+                policies.organisations().stream().map(this::row).toList());
+        return Html.page(pages.render("risk-policies.jte", view));
+    }
+
+    private RiskPoliciesView.Row row(Organisation organisation) {
+        return new RiskPoliciesView.Row(
+                organisation.name(),
+                policies.of(organisation.code())
+                        .map(p -> p.name() + ", " + Dates.day(p.dated()))
+                        .orElse(""),
+                "/console/risk-policy/" + organisation.code());
+    }
+
+    @GET
+    @Path("{organisation}")
     public Response page(@PathParam("organisation") String code) {
         return show(
                 Response.Status.OK, code, policies.of(code).map(RiskForm::of).orElseGet(RiskForm::empty));
     }
 
     @POST
+    @Path("{organisation}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("organisation") String code, MultivaluedMap<String, String> sent) {
         RiskForm form = RiskForm.read(sent);
@@ -54,15 +72,15 @@ public class RiskPolicyResource {
         if (!policies.save(code, terms.get())) {
             throw new NotFoundException();
         }
-        return Html.seeOther("/console#risk-policies");
+        return Html.seeOther("/console/risk-policy");
     }
 
     @POST
-    @Path("remove")
+    @Path("{organisation}/remove")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(@PathParam("organisation") String code) {
         policies.remove(code);
-        return Html.seeOther("/console#risk-policies");
+        return Html.seeOther("/console/risk-policy");
     }
 
     private Response show(Response.Status status, String code, RiskForm form) {
@@ -71,16 +89,12 @@ public class RiskPolicyResource {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         String title = organisation.named() ? "Risk policy of " + organisation.name() : "Risk policy";
-        Frame frame = new Frame(
+        RiskPolicyView view = new RiskPolicyView(
+                frames.of(title, ConsolePlace.RISK_POLICY),
                 title,
-                console.csrf().orElse(""),
-                Frame.Kind.STAFF,
-                "",
-                "/console",
-                Optional.empty(),
-                Optional.empty(),
-                console.csrf().map(csrf -> "/console/sign-out"));
-        RiskPolicyView view = new RiskPolicyView(frame, title, policies.of(code), form, "/console/risk-policy/" + code);
+                policies.of(code),
+                form,
+                "/console/risk-policy/" + code);
         return Html.page(status, pages.render("risk-policy.jte", view));
     }
 }

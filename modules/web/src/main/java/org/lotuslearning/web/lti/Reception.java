@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.enrolment.Enrolment;
@@ -190,17 +189,15 @@ class Reception {
                 .orElseThrow(() -> new IllegalStateException("A scope names a module that is not served"));
     }
 
-    /** An anonymous launch, where the registration allows it, is somebody new each time. */
+    /** An anonymous launch, where the registration allows it, is somebody new each time, without a name. */
     static PersonFacts person(User user) {
+        if (user.subject().isEmpty()) {
+            return PersonFacts.ofNobody(user.issuer());
+        }
         Optional<String> fullName = user.name()
                 .or(() -> user.givenName()
                         .map(given -> given
                                 + user.familyName().map(family -> " " + family).orElse("")));
-        return new PersonFacts(
-                user.issuer(),
-                user.subject().orElseGet(() -> "anonymous-" + UUID.randomUUID()),
-                fullName,
-                user.email(),
-                user.staffNumber());
+        return new PersonFacts(user.issuer(), user.subject().get(), fullName, user.email(), user.staffNumber());
     }
 }

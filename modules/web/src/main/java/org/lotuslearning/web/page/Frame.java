@@ -2,6 +2,7 @@ package org.lotuslearning.web.page;
 
 import static org.lotuslearning.web.page.Words.t;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param bar the slim bar of a learning module, inside a launch
  * @param notice one plain sentence shown above the content, e.g. after something was saved or stopped
  * @param closeAction address of the "Close on this computer" form, inside a launch
+ * @param places the pages beside this one, in the console; otherwise none
  */
 public record Frame(
         String title,
@@ -23,7 +25,27 @@ public record Frame(
         String home,
         Optional<ModuleBar> bar,
         Optional<String> notice,
-        Optional<String> closeAction) {
+        Optional<String> closeAction,
+        List<Place> places) {
+    public Frame {
+        places = List.copyOf(places);
+    }
+
+    /** Without pages beside it. */
+    public Frame(
+            String title,
+            String csrf,
+            Kind kind,
+            String organisation,
+            String home,
+            Optional<ModuleBar> bar,
+            Optional<String> notice,
+            Optional<String> closeAction) {
+        this(title, csrf, kind, organisation, home, bar, notice, closeAction, List.of());
+    }
+
+    /** A page of the navigation; {@code here} where this page is, or belongs to, it. */
+    public record Place(String href, String text, boolean here) {}
 
     /** What the form at {@link #closeAction} is called: people in a launch close it, signed-in staff sign out. */
     public String closeText() {

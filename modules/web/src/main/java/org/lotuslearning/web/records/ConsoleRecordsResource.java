@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.lotuslearning.learning.people.Organisation;
-import org.lotuslearning.web.page.Frame;
-import org.lotuslearning.web.session.CurrentConsole;
+import org.lotuslearning.web.console.ConsoleFrames;
+import org.lotuslearning.web.console.ConsolePlace;
 import org.lotuslearning.web.session.Role;
 
 /** Completion records for whoever is signed in to the console. */
@@ -19,7 +19,7 @@ import org.lotuslearning.web.session.Role;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class ConsoleRecordsResource {
     @Inject
-    CurrentConsole console;
+    ConsoleFrames frames;
 
     @Inject
     RecordsPages recordsPages;
@@ -37,15 +37,7 @@ public class ConsoleRecordsResource {
     }
 
     private RecordsPages.Reader reader() {
-        Frame frame = new Frame(
-                "Completion records",
-                console.csrf().orElse(""),
-                Frame.Kind.STAFF,
-                "",
-                "/console",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("/console/sign-out"));
-        return new RecordsPages.Reader(Organisation.DEFAULT, Optional.empty(), "/", frame);
+        return new RecordsPages.Reader(
+                Organisation.DEFAULT, Optional.empty(), "/", frames.of("Completion records", ConsolePlace.RECORDS));
     }
 }

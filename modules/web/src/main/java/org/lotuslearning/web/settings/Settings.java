@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.learning.teams.TeamRounds;
+import org.lotuslearning.lti.http.OutboundSettings;
+import org.lotuslearning.lti.http.PrivateAddresses;
 
 /**
  * The settings of design.md, read from MicroProfile Config (environment variables {@code LOTUS_…}).
@@ -44,7 +47,9 @@ public class Settings {
         httpProxy();
         trustedCa();
         privateAddresses();
+        outbound();
         teamMinimum();
+        keyRotation();
         if (lrsKey().isPresent() != lrsSecret().isPresent()) {
             throw new WrongSetting("LOTUS_LRS_SECRET", "and LOTUS_LRS_KEY go together: set both or neither");
         }
@@ -174,6 +179,17 @@ public class Settings {
         return address("LOTUS_HTTP_PROXY");
     }
 
+    /** What goes wrong with proxy and certificates would otherwise only come out with the first launch. */
+    private void outbound() {
+        try {
+            OutboundSettings.of(httpProxy(), trustedCa(), PrivateAddresses.NONE).check();
+        } catch (IllegalArgumentException e) {
+            // the message begins with the setting's name
+            String[] words = String.valueOf(e.getMessage()).split(" ", 2);
+            throw new WrongSetting(words[0], words[words.length - 1]);
+        }
+    }
+
     public Optional<Path> trustedCa() {
         return file("LOTUS_TRUSTED_CA");
     }
@@ -191,6 +207,11 @@ public class Settings {
     /** From how many answers on a team's results are shown. */
     public int teamMinimum() {
         return number("LOTUS_TEAM_MINIMUM", "5", GroupSize.FLOOR, TeamRounds.MOST_ANSWERS);
+    }
+
+    /** How long one of our keys signs before the next one takes over. */
+    public Duration keyRotation() {
+        return Duration.ofDays(number("LOTUS_KEY_ROTATION_DAYS", "90", 7, 3650));
     }
 
     private int port() {

@@ -3,6 +3,7 @@ package org.lotuslearning.web.start;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
@@ -10,10 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.roster.Rosters;
 import org.lotuslearning.learning.teams.TeamRounds;
+import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.web.session.ConsoleSessions;
 import org.lotuslearning.web.session.Launches;
+import org.lotuslearning.web.settings.Settings;
 
-/** Deletes, every hour, what nobody can use or needs any more: sessions, answers of open team sessions, rosters. */
+/**
+ * Deletes, every hour, what nobody can use or needs any more: sessions, answers of open team sessions, rosters. Renews our
+ * keys.
+ */
 @ApplicationScoped
 class Housekeeping {
     private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
@@ -33,6 +39,12 @@ class Housekeeping {
     @Inject
     Rosters rosters;
 
+    @Inject
+    Instance<SigningKeys> keys;
+
+    @Inject
+    Settings settings;
+
     private @Nullable Future<?> schedule;
 
     synchronized void start() {
@@ -46,15 +58,23 @@ class Housekeeping {
         }
     }
 
+    private void renewKeys() {
+        keys.get().forgetOld();
+        if (keys.get().rotateAfter(settings.keyRotation())) {
+            LOG.log(Level.INFO, "A new signing key is published; it signs in {0} hours", SigningKeys.LEAD.toHours());
+        }
+    }
+
     private void forget() {
         try {
             launches.forgetOld();
             consoleSessions.forgetOld();
             teams.forgetOld();
             rosters.forgetOld();
+            renewKeys();
         } catch (RuntimeException e) {
             // the database is away, say: the schedule goes on, and the next hour finds them
-            LOG.log(Level.WARNING, "Could not delete old sessions", e);
+            LOG.log(Level.WARNING, "Could not delete old sessions or renew keys", e);
         }
     }
 }

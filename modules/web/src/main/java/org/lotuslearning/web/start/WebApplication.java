@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
+import org.lotuslearning.web.console.KeysResource;
+import org.lotuslearning.web.console.PlatformMoveResource;
+import org.lotuslearning.web.console.PlatformResource;
+import org.lotuslearning.web.console.PlatformsResource;
 import org.lotuslearning.web.console.RegistrationLinkResource;
 import org.lotuslearning.web.console.RiskPolicyResource;
 import org.lotuslearning.web.courses.MistakesFilter;
@@ -57,6 +61,7 @@ public class WebApplication extends Application {
                 GuessFilter.class,
                 HomeResource.class,
                 JoinResource.class,
+                KeysResource.class,
                 LanguageResource.class,
                 LaunchLanguage.class,
                 LaunchRecordsResource.class,
@@ -71,6 +76,9 @@ public class WebApplication extends Application {
                 PickerResource.class,
                 RegistrationLinkResource.class,
                 RegistrationResource.class,
+                PlatformMoveResource.class,
+                PlatformResource.class,
+                PlatformsResource.class,
                 ReviewResource.class,
                 RiskPolicyResource.class,
                 SecurityHeaders.class,

@@ -18,6 +18,7 @@ import org.lotuslearning.lti.deeplinking.DeepLinkingResponses;
 import org.lotuslearning.lti.dynamic.DynamicRegistration;
 import org.lotuslearning.lti.dynamic.RegistrationLinks;
 import org.lotuslearning.lti.dynamic.ToolDescription;
+import org.lotuslearning.lti.grading.ConnectionCheck;
 import org.lotuslearning.lti.grading.Gradebook;
 import org.lotuslearning.lti.http.OutboundHttp;
 import org.lotuslearning.lti.http.OutboundSettings;
@@ -28,6 +29,8 @@ import org.lotuslearning.lti.launch.LaunchVerifier;
 import org.lotuslearning.lti.login.LoginInitiation;
 import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.lti.login.ToolAddress;
+import org.lotuslearning.lti.registration.IssuerMoves;
+import org.lotuslearning.lti.registration.KnownPlatforms;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.lti.roster.Memberships;
 import org.lotuslearning.tracking.relay.Deliveries;
@@ -106,6 +109,12 @@ public class Wiring {
 
     @Produces
     @Singleton
+    KnownPlatforms knownPlatforms(Registrations registrations, Clock clock) {
+        return new KnownPlatforms(source, registrations, clock);
+    }
+
+    @Produces
+    @Singleton
     DynamicRegistration dynamicRegistration(RegistrationLinks links, Registrations registrations, OutboundHttp http) {
         return new DynamicRegistration(
                 links,
@@ -116,6 +125,18 @@ public class Wiring {
                         "Lotus Learning",
                         "Compassionate leadership: modules with exercises and reflections",
                         URI.create(settings.baseUrl() + "/lti/register/logo.svg")));
+    }
+
+    @Produces
+    @Singleton
+    IssuerMoves issuerMoves(KnownPlatforms platforms, Registrations registrations) {
+        return new IssuerMoves(source, platforms, registrations);
+    }
+
+    @Produces
+    @Singleton
+    ConnectionCheck connectionCheck(OutboundHttp http, SigningKeys keys, Clock clock) {
+        return new ConnectionCheck(http, keys, clock);
     }
 
     @Produces

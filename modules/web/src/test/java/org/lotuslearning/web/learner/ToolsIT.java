@@ -84,7 +84,7 @@ final class ToolsIT extends InContainer {
                 .isEqualTo(303);
         assertThat(get("p/T.3").body())
                 .contains("Amber here", "Our risk policy", "1 April 2026", "Intranet", "lotus-tint-amber");
-        assertThat(browser.get("/console", administrator).body()).contains("Our risk policy, 1 April 2026");
+        assertThat(browser.get("/console/risk-policy", administrator).body()).contains("Our risk policy, 1 April 2026");
 
         assertThat(post(administrator, POLICY + "/remove", Map.of()).statusCode())
                 .isEqualTo(303);

@@ -216,6 +216,15 @@ final class SamplePages {
         add("risk-policy", "risk-policy.jte", SampleStaffViews.riskPolicy(false));
         add("risk-policy-error", "risk-policy.jte", SampleStaffViews.riskPolicy(true));
         SampleRegistrations.views().forEach((name, view) -> add(name, name.replaceFirst("--.*", ".jte"), view));
+        add("risk-policies", "risk-policies.jte", SamplePlatforms.riskPolicies());
+        add("platforms", "platforms.jte", SamplePlatforms.platforms(true));
+        add("platforms-empty", "platforms.jte", SamplePlatforms.platforms(false));
+        add("platform-new", "platform-new.jte", SamplePlatforms.adding(false));
+        add("platform-new-error", "platform-new.jte", SamplePlatforms.adding(true));
+        add("platform", "platform.jte", SamplePlatforms.platform(false));
+        add("platform-of-file", "platform.jte", SamplePlatforms.platform(true));
+        add("platform-move", "platform-move.jte", SamplePlatforms.move());
+        add("keys", "keys.jte", SamplePlatforms.keys());
         add("return-to-lms", "return-to-lms.jte", SampleStaffViews.goBack());
     }
 }

@@ -161,14 +161,9 @@ final class SampleStaffViews {
     }
 
     static ConsoleView console(boolean any) {
-        Frame frame = frame("Console", Frame.Kind.STAFF, "/console/sign-out");
+        Frame frame = SamplePlatforms.frame("Console", "/console");
         if (!any) {
-            return new ConsoleView(
-                    frame,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(new ConsoleView.PolicyRow("Example Trust", "", "/console/risk-policy/default")));
+            return new ConsoleView(frame, List.of(), 0, 0, List.of());
         }
         return new ConsoleView(
                 frame,
@@ -182,11 +177,9 @@ final class SampleStaffViews {
                                 "503 Service Unavailable from https://lms.example.org/mod/lti/services.php/lineitems",
                                 1,
                                 "/console/resume")),
-                List.of(new ConsoleView.PlatformRow(
-                        "Example LMS", "https://lms.example.org", "client-1", "Platforms file")),
-                List.of("local/intro/en/1.1.md:12: The link target \"page:9\" is not a page of this module."),
-                List.of(new ConsoleView.PolicyRow(
-                        "Example Trust", "Risk policy, 1 April 2026", "/console/risk-policy/default")));
+                3,
+                1,
+                List.of("local/intro/en/1.1.md:12: The link target \"page:9\" is not a page of this module."));
     }
 
     static RiskTerms policy() {

@@ -207,4 +207,36 @@ public class TestLaunches {
                 new Presentation(Optional.empty(), Optional.empty(), locale));
         return new ResourceLinkLaunch(details, new ResourceLink(context + path, Optional.empty()));
     }
+
+    /**
+     * Opens the module Learn as a learner of another platform.
+     *
+     * @param sub empty for somebody of whom the platform says nothing
+     */
+    public Opened openFrom(Registration platform, Optional<String> sub, Optional<String> name, String context) {
+        ResourceLinkLaunch usual = launch(
+                LEARNER, "", name, context, "/learn/lotus/learn", Map.of("content", "lotus/learn"), Optional.empty());
+        LaunchDetails details = usual.details();
+        User user = new User(
+                platform.issuer(),
+                sub,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                name.map(n -> "somebody@example.org"),
+                Optional.empty());
+        return opened(new ResourceLinkLaunch(
+                new LaunchDetails(
+                        platform,
+                        details.deploymentId(),
+                        user,
+                        details.roles(),
+                        details.context(),
+                        details.targetLinkUri(),
+                        details.custom(),
+                        details.grading(),
+                        details.namesAndRoles(),
+                        details.presentation()),
+                usual.resourceLink()));
+    }
 }

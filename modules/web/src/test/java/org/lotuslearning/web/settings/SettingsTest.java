@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TeamMinimumTest {
+class SettingsTest {
     @Test
     void isFiveUnlessItIsSet() {
         assertThat(settings(Map.of()).teamMinimum()).isEqualTo(5);
@@ -29,6 +29,50 @@ class TeamMinimumTest {
         assertThatThrownBy(settings::check)
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageContainingAll("LOTUS_TEAM_MINIMUM", "\"" + given + "\"", "from 3 to 200");
+    }
+
+    @Test
+    void renewsKeysAfterNinetyDaysUnlessItIsSet() {
+        assertThat(settings(Map.of()).keyRotation().toDays()).isEqualTo(90);
+        assertThat(settings(Map.of("lotus.key.rotation.days", "30"))
+                        .keyRotation()
+                        .toDays())
+                .isEqualTo(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6", "0", "-90", "3651", "90d"})
+    void stopsTheStartWhenKeysWouldBeRenewedTooOftenOrNever(String given) {
+        Settings settings = settings(Map.of("lotus.key.rotation.days", given));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContainingAll("LOTUS_KEY_ROTATION_DAYS", "from 7 to 3650");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://proxy.example.org",
+                "https://proxy.example.org:3128",
+                "http://me:pw@proxy.example.org:3128"
+            })
+    void stopsTheStartForAProxyThatItCannotUse(String given) {
+        Settings settings = settings(Map.of("lotus.http.proxy", given));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("LOTUS_SETTING: LOTUS_HTTP_PROXY ")
+                .hasMessageNotContaining("pw");
+    }
+
+    @Test
+    void stopsTheStartForAFileWithoutCertificates() {
+        Settings settings = settings(Map.of("lotus.trusted.ca", "pom.xml"));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("LOTUS_SETTING: LOTUS_TRUSTED_CA ");
     }
 
     private static Settings settings(Map<String, String> given) {
