@@ -27,10 +27,19 @@ function ask(subject, message) {
   })
 }
 
+// Not by the form itself, where it can be avoided: back would lead to this page, and ask whether to send it again.
+async function launch(form) {
+  const body = new URLSearchParams(new FormData(form))
+  body.set('script', '')
+  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => ({ ok: false }))
+  if (answer.ok) location.replace(await answer.text())
+  else form.submit() // the same again, to show what is wrong
+}
+
 if (step.tagName === 'FORM') {
   ask('lti.get_data', { key }).then((kept) => {
     step.elements.storage.value = typeof kept === 'string' ? kept : ''
-    step.submit()
+    return launch(step)
   })
 } else {
   // replace: back must not lead here

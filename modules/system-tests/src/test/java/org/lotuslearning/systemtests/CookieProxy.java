@@ -41,7 +41,7 @@ final class CookieProxy implements AutoCloseable {
     /**
      * A request to the tool.
      *
-     * @param inFrame whether it opens a page in a frame, as the browser says (Fetch Metadata)
+     * @param inFrame whether it is for anything but a page in a window of its own, as the browser says (Fetch Metadata)
      * @param cookie whether it brings one
      * @param setCookie a Set-Cookie header of the answer; empty when the request is remembered
      */
@@ -84,7 +84,7 @@ final class CookieProxy implements AutoCloseable {
         Asked request = new Asked(
                 exchange.getRequestMethod(),
                 address,
-                "iframe".equals(sent.getFirst("Sec-Fetch-Dest")),
+                !"document".equals(sent.getFirst("Sec-Fetch-Dest")),
                 sent.containsKey("Cookie"),
                 "");
         if (address.getHost().equals("localhost")) {

@@ -100,6 +100,10 @@ public class LtiResource {
     @Path("launch")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response launch(MultivaluedMap<String, String> form) {
+        return StoragePages.forScript(form, launched(form));
+    }
+
+    private Response launched(MultivaluedMap<String, String> form) {
         if (form.containsKey("error")) {
             return refuse(verifier.platformError(form.getFirst("error")).refusal());
         }

@@ -3,6 +3,7 @@ package org.lotuslearning.web.lti;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -39,6 +40,19 @@ class StoragePages {
     /** Asks for the secret, then posts the launch again in any case. The id_token stays in the form. */
     Response ask(PlatformStorage place, String idToken, String state) {
         return Html.page(pages.render("storage-ask.jte", new StorageAskView(place, idToken, state)));
+    }
+
+    /** Tells our script where to go, so that it can leave its page without a trace in the browser's history. */
+    static Response forScript(MultivaluedMap<String, String> form, Response answer) {
+        if (!form.containsKey("script") || answer.getStatus() != Response.Status.SEE_OTHER.getStatusCode()) {
+            return answer;
+        }
+        return Response.fromResponse(answer)
+                .status(Response.Status.OK)
+                .header(HttpHeaders.LOCATION, null)
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity(answer.getLocation().toString())
+                .build();
     }
 
     /** Whether the storage was asked already. */
