@@ -61,21 +61,14 @@ public class LinksViews {
             Optional<Pickable> found = Pickable.find(catalogue, typed.content());
             if (found.isPresent()) {
                 Pickable what = found.get();
-                String title = typed.title().orElseGet(() -> ownTitle(what, asked, picks));
+                // not what the platform suggests (Deep Linking 2.0, 4.4.1): Moodle suggests the tool's own name
+                String title = typed.title().orElseGet(what::title);
                 List<FieldError> errors = now.map(at -> LinkCheck.errors(typed, title, graded(typed, what, asked), at))
                         .orElse(List.of());
                 links.add(new LinksView.Link(links.size() + 1, what, typed, title, errors));
             }
         }
         return links;
-    }
-
-    /** Deep Linking 2.0, 4.4.1: the platform may suggest a title, which can only be meant for a single link. */
-    private static String ownTitle(Pickable what, DeepLinkingSettings asked, Picks picks) {
-        return asked.title()
-                .map(String::strip)
-                .filter(title -> !title.isEmpty() && picks.links().size() == 1)
-                .orElse(what.title());
     }
 
     private static boolean graded(PickedLink typed, Pickable what, DeepLinkingSettings asked) {
