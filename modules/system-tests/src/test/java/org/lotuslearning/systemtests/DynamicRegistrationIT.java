@@ -57,7 +57,7 @@ final class DynamicRegistrationIT {
         // used up, and says so in the frame too
         page.navigate(lms.adminPage(link));
         assertThat(frame.getByRole(AriaRole.HEADING).first()).hasText("This link cannot be used");
-        page.navigate(lotus.base() + "console");
+        page.navigate(lotus.base() + "console/platforms");
         assertThat(page.locator("main")).containsText("Moodle of the trust");
         assertThat(lotus.log())
                 .contains("LTI-LINK-USED")

@@ -36,7 +36,7 @@ final class PlatformByHandIT {
             learner.navigate(lms.link());
             learner.waitForURL(Pattern.compile(".*/l/[^/]+/.*"));
             learner.navigate(learner.url() + "p/1.2");
-            assertThat(learner.locator("h1")).containsText("1.2");
+            assertThat(learner.locator("h1")).containsText("What is compassion");
             console.reload();
             assertThat(console.locator("#roles")).isVisible();
             Look.at(console, "console-platform");

@@ -168,6 +168,25 @@ public class Rosters {
         return left;
     }
 
+    /**
+     * Rewrites where platforms that moved tell who is on a course, where that lay below the old address, and asks for the
+     * whole list again.
+     *
+     * @param from beginning of the old addresses, with a slash at its end
+     * @param to what takes its place
+     */
+    public void move(Collection<Long> platforms, String from, String to) {
+        entities.createQuery(
+                        "update Roster r set r.differences = null, r.address = concat(:to, substring(r.address, :rest))"
+                                + " where r.platform in :platforms and substring(r.address, 1, :length) = :from")
+                .setParameter("to", to)
+                .setParameter("rest", from.length() + 1)
+                .setParameter("platforms", platforms)
+                .setParameter("length", from.length())
+                .setParameter("from", from)
+                .executeUpdate();
+    }
+
     /** Deletes the lists that nobody has asked for in three months. */
     public void forgetOld() {
         var before = clock.instant().minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC);

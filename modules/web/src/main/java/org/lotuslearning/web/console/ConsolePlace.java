@@ -4,6 +4,7 @@ package org.lotuslearning.web.console;
 public enum ConsolePlace {
     OVERVIEW("/console", "Overview"),
     PLATFORMS("/console/platforms", "Platforms"),
+    LINKS("/console/platforms/link", "Registration links"),
     KEYS("/console/keys", "Keys"),
     RECORDS("/records", "Records"),
     RISK_POLICY("/console/risk-policy", "Risk policy");

@@ -2,7 +2,6 @@ package org.lotuslearning.web.console;
 
 import java.net.URI;
 import java.util.List;
-import org.lotuslearning.web.assets.Assets;
 
 /** What an administrator copies into the LMS. */
 public final class OurAddresses {
@@ -30,7 +29,7 @@ public final class OurAddresses {
                         base + "/lti/login"),
                 new Value("our-redirect", "Redirect URL", "redirection URI, redirect URI", base + "/lti/launch"),
                 new Value("our-keys", "Public key set URL", "JWK set, public JWK URL, keyset URL", base + "/lti/jwks"),
-                new Value("our-icon", "Icon URL", "a picture for lists of tools", base + Assets.href("favicon.svg")),
+                new Value("our-icon", "Icon URL", "a picture for lists of tools", base + "/lti/register/logo.svg"),
                 new Value(
                         "our-custom",
                         "Custom parameters",

@@ -18,18 +18,18 @@ public final class PlatformWords {
 
     /** Who registered it. */
     static String source(Registration registration) {
-        return switch (registration.source().name()) {
-            case "FILE" -> "Platforms file";
-            case "CONSOLE" -> "Console";
-            case "DEMO" -> "Demo";
-            default -> "Registration link";
+        return switch (registration.source()) {
+            case FILE -> "Platforms file";
+            case CONSOLE -> "Console";
+            case DYNAMIC -> "Registration link";
+            case DEMO -> "Demo";
         };
     }
 
     /** Where it is changed, when that is not the console. */
     static Optional<String> elsewhere(KnownPlatform platform) {
-        return switch (platform.registration().source().name()) {
-            case "FILE" ->
+        return switch (platform.registration().source()) {
+            case FILE ->
                 Optional.of(
                         platform.active()
                                 ? "This platform stands in the file that LOTUS_PLATFORMS_FILE names. Change it there and start"
@@ -37,9 +37,9 @@ public final class PlatformWords {
                                 : "This platform stood in the file that LOTUS_PLATFORMS_FILE names and has left it. Put it"
                                         + " back there, or add it by hand with the same issuer and client ID; its people"
                                         + " keep their work.");
-            case "DEMO" ->
+            case DEMO ->
                 Optional.of("This is the demo LMS. It comes and goes with LOTUS_DEMO and is not changed here.");
-            default -> Optional.empty();
+            case CONSOLE, DYNAMIC -> Optional.empty();
         };
     }
 

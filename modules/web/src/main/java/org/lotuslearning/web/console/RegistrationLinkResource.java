@@ -21,10 +21,8 @@ import org.lotuslearning.learning.risk.RiskPolicies;
 import org.lotuslearning.lti.dynamic.RegistrationLink;
 import org.lotuslearning.lti.dynamic.RegistrationLinks;
 import org.lotuslearning.web.page.Dates;
-import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
-import org.lotuslearning.web.session.CurrentConsole;
 import org.lotuslearning.web.session.Role;
 import org.lotuslearning.web.settings.Settings;
 
@@ -36,7 +34,7 @@ public class RegistrationLinkResource {
     private static final String HERE = "/console/platforms/link";
 
     @Inject
-    CurrentConsole console;
+    ConsoleFrames frames;
 
     @Inject
     RegistrationLinks links;
@@ -83,17 +81,8 @@ public class RegistrationLinkResource {
     private Response show(Optional<RegistrationLink.Made> made) {
         List<Organisation> organisations = policies.organisations();
         boolean several = organisations.size() > 1;
-        Frame frame = new Frame(
-                "Registration links",
-                console.csrf().orElse(""),
-                Frame.Kind.STAFF,
-                "",
-                "/console",
-                Optional.empty(),
-                Optional.empty(),
-                console.csrf().map(csrf -> "/console/sign-out"));
         RegistrationLinkView view = new RegistrationLinkView(
-                frame,
+                frames.of("Registration links", ConsolePlace.LINKS),
                 made.map(m -> settings.baseUrl() + "/lti/register?token=" + m.token()),
                 made.map(m -> Dates.moment(m.link().expiresAt(), clock)).orElse(""),
                 organisations.stream()

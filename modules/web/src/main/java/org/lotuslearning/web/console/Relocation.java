@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.people.People;
+import org.lotuslearning.learning.roster.Rosters;
 import org.lotuslearning.lti.http.WebAddress;
 import org.lotuslearning.lti.registration.IssuerMoves;
 import org.lotuslearning.lti.registration.KnownPlatform;
@@ -25,6 +26,9 @@ class Relocation {
 
     @Inject
     Enrolments enrolments;
+
+    @Inject
+    Rosters rosters;
 
     /**
      * What would move.
@@ -61,7 +65,7 @@ class Relocation {
         if (obstacle.isEmpty()) {
             moves.move(extent.platforms(), issuer, endpoints);
             people.move(registration.issuer(), issuer);
-            gradebooks(extent, registration.issuer(), issuer);
+            services(extent, registration.issuer(), issuer);
         }
         return obstacle;
     }
@@ -90,14 +94,14 @@ class Relocation {
         return Optional.empty();
     }
 
-    /** Where the issuer is an address, as with Moodle, those of the gradebook lie below it. */
-    private void gradebooks(Extent extent, String from, String to) {
+    /** Where the issuer is an address, as with Moodle, those of gradebook and roster lie below it. */
+    private void services(Extent extent, String from, String to) {
         if (WebAddress.parseSecure(from).isPresent()
                 && WebAddress.parseSecure(to).isPresent()) {
-            enrolments.moveGradebooks(
-                    extent.platforms().stream().map(p -> p.registration().id()).toList(),
-                    withSlash(from),
-                    withSlash(to));
+            List<Long> ids =
+                    extent.platforms().stream().map(p -> p.registration().id()).toList();
+            enrolments.moveGradebooks(ids, withSlash(from), withSlash(to));
+            rosters.move(ids, withSlash(from), withSlash(to));
         }
     }
 

@@ -274,6 +274,11 @@ final class PlatformsIT extends InContainer {
         learning.open(first.enrolment(), "1.1");
         rows.change(
                 "update placement set line_item = ? where platform_id = " + before.id(), issuer + "/mod/lti/column/7");
+        rows.change(
+                "insert into roster (id, platform_id, deployment_id, context_id, address) values (?, ?, '1', 'c', ?)",
+                -before.id(),
+                before.id(),
+                issuer + "/members");
         String next = "https://new-" + UUID.randomUUID() + ".example";
 
         HttpResponse<String> unsure = post(page + "/move", moving(next, false));
@@ -292,6 +297,8 @@ final class PlatformsIT extends InContainer {
         assertThat(after.id()).isEqualTo(before.id());
         assertThat(rows.read("select line_item from placement where platform_id = " + before.id()))
                 .containsExactly(next + "/mod/lti/column/7");
+        assertThat(rows.read("select address from roster where platform_id = " + before.id()))
+                .containsExactly(next + "/members");
         Opened again = launches.openFrom(after, Optional.of("amal"), Optional.of("Amal"), issuer);
         assertThat(again.enrolment()).isEqualTo(first.enrolment());
         assertThat(again.address()).endsWith("/p/1.1");

@@ -39,6 +39,7 @@ final class SamplePlatforms {
         List<List<String>> places = List.of(
                 List.of("/console", "Overview"),
                 List.of("/console/platforms", "Platforms"),
+                List.of("/console/platforms/link", "Registration links"),
                 List.of("/console/keys", "Keys"),
                 List.of("/records", "Records"),
                 List.of("/console/risk-policy", "Risk policy"));
