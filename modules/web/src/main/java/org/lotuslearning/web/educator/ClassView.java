@@ -17,6 +17,7 @@ import org.lotuslearning.web.page.Frame;
  * @param recordsHref completion records of the course, for whoever administers it
  * @param takeAction where "Take it myself" posts to
  * @param taking whether the educator has an enrolment of their own
+ * @param stepsLabel what the steps of the rows are of; a link to one page is finished long before its module
  * @param grades how the grades are doing; empty where nothing is assigned
  */
 public record ClassView(
@@ -26,6 +27,7 @@ public record ClassView(
         long begun,
         long finished,
         List<Row> rows,
+        String stepsLabel,
         int page,
         int pages,
         Optional<ClassRoster> roster,

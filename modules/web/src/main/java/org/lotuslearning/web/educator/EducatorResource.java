@@ -81,11 +81,12 @@ public class EducatorResource {
                 members.learners().begun(),
                 members.learners().finished(),
                 members.rows(),
+                launch.page().isPresent() ? "Steps of the whole module" : "Steps done",
                 members.page(),
                 members.pages(),
                 members.roster(),
                 launch.base() + "class?page=",
-                launch.base() + "preview/",
+                launch.base() + "preview/" + launch.page().map(p -> "p/" + p).orElse(""),
                 Optional.of(launch.base() + "records")
                         .filter(r -> launch.roles().contains(Role.RECORDS)),
                 launch.base() + "take",

@@ -59,6 +59,7 @@ final class SampleStaffViews {
                 any ? 3 : 0,
                 any ? 2 : 0,
                 any ? rows : List.of(),
+                "Steps of the whole module",
                 any ? 2 : 1,
                 any ? 3 : 1,
                 Optional.of(
