@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lotuslearning.lti.http.WebAddress;
+import org.lotuslearning.lti.registration.FrameOrigin;
 import org.lotuslearning.lti.registration.PlatformEndpoints;
 
 /**
@@ -30,8 +31,6 @@ public record PlatformConfiguration(
         Map<String, List<String>> messages,
         Set<String> variables,
         Set<String> scopes) {
-    private static final String CANVAS_CLOUD = ".instructure.com";
-
     public PlatformConfiguration {
         messages = Map.copyOf(messages);
         variables = Set.copyOf(variables);
@@ -50,13 +49,8 @@ public record PlatformConfiguration(
 
     /** Origins that may show the registration in a frame. */
     public Set<String> frameOrigins() {
-        Set<String> origins = new LinkedHashSet<>();
-        origins.add(WebAddress.origin(URI.create(issuer)));
+        Set<String> origins = new LinkedHashSet<>(FrameOrigin.ofIssuer(issuer));
         origins.add(WebAddress.origin(endpoints.authorization()));
-        // every school's Canvas has the same issuer, and shows us in a frame of its own address
-        if (URI.create(issuer).getHost().endsWith(CANVAS_CLOUD)) {
-            origins.add("https://*" + CANVAS_CLOUD);
-        }
         return origins;
     }
 }

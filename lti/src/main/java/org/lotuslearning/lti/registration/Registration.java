@@ -73,8 +73,7 @@ public record Registration(
     public Set<String> frameOrigins() {
         Set<String> origins = new LinkedHashSet<>();
         origins.add(WebAddress.origin(endpoints.authorization()));
-        // an issuer is an identifier; where it is also an address, it is usually the LMS's own
-        WebAddress.parse(issuer).map(WebAddress::origin).ifPresent(origins::add);
+        origins.addAll(FrameOrigin.ofIssuer(issuer));
         origins.addAll(policy.frameOrigins());
         return origins;
     }

@@ -178,15 +178,17 @@ class RegistrationsTest {
         Registrations registrations = new Registrations(source, clock);
         Registrations otherNode = new Registrations(source, clock);
         registrations.put(canvas("one", Set.of("d")));
-        assertThat(otherNode.frameOrigins()).containsExactlyInAnyOrder(CANVAS, "https://sso.canvaslms.com");
+        assertThat(otherNode.frameOrigins())
+                .containsExactlyInAnyOrder(CANVAS, "https://*.instructure.com", "https://sso.canvaslms.com");
 
         registrations.put(file("a"));
 
         assertThat(registrations.frameOrigins())
-                .containsExactlyInAnyOrder(CANVAS, "https://sso.canvaslms.com", "https://a.example");
-        assertThat(otherNode.frameOrigins()).hasSize(2);
-        clock.advance(Duration.ofSeconds(30));
+                .containsExactlyInAnyOrder(
+                        CANVAS, "https://*.instructure.com", "https://sso.canvaslms.com", "https://a.example");
         assertThat(otherNode.frameOrigins()).hasSize(3);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(otherNode.frameOrigins()).hasSize(4);
     }
 
     private static Registration canvas(String clientId, Set<String> deployments) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -33,6 +34,7 @@ import org.lotuslearning.lti.login.LoginOutcome;
 import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.lti.refusal.Refusal;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.page.SecurityHeaders;
 import org.lotuslearning.web.session.LaunchCookie;
 import org.lotuslearning.web.session.Launches;
 
@@ -67,6 +69,9 @@ public class LtiResource {
 
     @Context
     HttpHeaders headers;
+
+    @Context
+    ContainerRequestContext request;
 
     @GET
     @Path("login")
@@ -131,6 +136,8 @@ public class LtiResource {
     }
 
     private Response welcome(Launch launch, String state) {
+        // the session's own pages are let into its frame by its return address; this answer has no session yet
+        SecurityHeaders.allowFramingBy(request, launch.details().frameOrigins());
         Arrivals.Arrived arrived = arrivals.arrive(launch);
         if (arrived instanceof Arrivals.NothingThere nothing) {
             return refusals.refuse(
