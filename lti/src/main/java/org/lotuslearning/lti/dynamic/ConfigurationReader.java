@@ -17,6 +17,12 @@ final class ConfigurationReader {
     static final String PLATFORM = "https://purl.imsglobal.org/spec/lti-platform-configuration";
     private static final String CANVAS_ACCOUNT = "https://canvas.instructure.com/lti/account_name";
 
+    /** The issuers of Instructure's Canvas, each with where it signs people in. */
+    private static final Map<String, String> CANVAS = Map.of(
+            "canvas.instructure.com", "sso.canvaslms.com",
+            "canvas.beta.instructure.com", "sso.beta.canvaslms.com",
+            "canvas.test.instructure.com", "sso.test.canvaslms.com");
+
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ISSUER = 500;
 
@@ -70,11 +76,20 @@ final class ConfigurationReader {
         }
         String site = issuer.getHost().toLowerCase(Locale.ROOT);
         String host = from.getHost().toLowerCase(Locale.ROOT);
-        if (!host.equals(site) && !host.endsWith("." + site)) {
+        if (!host.equals(site) && !isCanvas(site, host)) {
             throw new Unsuitable("Its configuration lies at " + host + ", but names the issuer " + site
                     + ". Both must be at the same place.");
         }
         return issuer;
+    }
+
+    /**
+     * All schools of Instructure's Canvas have one issuer (developerdocs.instructure.com, "Launch Overview"), and Canvas
+     * answers at the addresses of its schools and of its sign-in, too. Elsewhere a subdomain may be somebody else's.
+     */
+    private static boolean isCanvas(String site, String host) {
+        Optional<String> signIn = Optional.ofNullable(CANVAS.get(site));
+        return signIn.isPresent() && (host.equals(signIn.get()) || host.endsWith(site.substring("canvas".length())));
     }
 
     /** What LTI 1.3 asks of every platform (Security Framework 5.1 and 4.1.1). */

@@ -11,6 +11,7 @@ import org.lotuslearning.lti.http.OutboundReply;
 import org.lotuslearning.lti.http.OutboundRequest;
 import org.lotuslearning.lti.http.WebAddress;
 import org.lotuslearning.lti.login.Secrets;
+import org.lotuslearning.lti.registration.Addition;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
 import org.lotuslearning.lti.registration.Registrations;
@@ -114,7 +115,9 @@ public final class DynamicRegistration {
         }
         try {
             PlatformConfiguration said = configuration(address.get(), (OutboundReply.Answered) reply);
-            return then.with(new Platform(link, said, fingerprint(said)));
+            return registrations.hasOtherKeys(said.issuer(), said.endpoints().jwks())
+                    ? conflict(Addition.Conflict.OTHER_KEYS, link, initiation)
+                    : then.with(new Platform(link, said, fingerprint(said)));
         } catch (Unsuitable e) {
             return refused(RegistrationProblem.CONFIGURATION, link, initiation, String.valueOf(e.getMessage()));
         }
@@ -178,21 +181,49 @@ public final class DynamicRegistration {
         if (read.isEmpty()) {
             return refused(RegistrationProblem.ANSWER, link, initiation, "It names no client_id.");
         }
-        Registration registration = registrations.add(new Registration(
+        Addition addition = registrations.add(registration(platform, read.get()));
+        if (addition instanceof Addition.Refused known) {
+            return conflict(known.conflict(), link, initiation);
+        }
+        Registration stored = ((Addition.Added) addition).registration();
+        return new RegistrationOutcome.Registered(
+                stored,
+                configuration,
+                stored.policy().deploymentsAutoAccepted()
+                        || !stored.deployments().isEmpty());
+    }
+
+    private static Registration registration(Platform platform, RegistrationAnswer answer) {
+        RegistrationLink link = platform.link();
+        PlatformConfiguration configuration = platform.configuration();
+        return new Registration(
                 Registration.NOT_STORED,
                 link.name().orElseGet(configuration::name),
                 configuration.issuer(),
-                read.get().clientId(),
-                read.get().deploymentId().map(Set::of).orElse(Set.of()),
+                answer.clientId(),
+                answer.deploymentId().map(Set::of).orElse(Set.of()),
                 configuration.endpoints(),
                 link.organisation(),
                 Registration.Source.DYNAMIC,
-                new RegistrationPolicy(false, false, link.deploymentsAutoAccepted(), Optional.empty())));
-        return new RegistrationOutcome.Registered(
-                registration,
-                configuration,
-                registration.policy().deploymentsAutoAccepted()
-                        || !registration.deployments().isEmpty());
+                new RegistrationPolicy(false, false, link.deploymentsAutoAccepted(), Optional.empty()));
+    }
+
+    private static Refused conflict(Addition.Conflict conflict, RegistrationLink link, Initiation initiation) {
+        return switch (conflict) {
+            case OTHER_KEYS ->
+                refused(
+                        RegistrationProblem.OTHER_KEYS,
+                        link,
+                        initiation,
+                        "Its issuer is registered with another jwks_uri.");
+            case OTHER_ORGANISATION ->
+                refused(
+                        RegistrationProblem.KNOWN,
+                        link,
+                        initiation,
+                        "It belongs to another organisation than this link.");
+            case SWITCHED_OFF -> refused(RegistrationProblem.KNOWN, link, initiation, "It is switched off.");
+        };
     }
 
     /** LTI Dynamic Registration 3.4 and 3.6: the platform's token, where it gave one, opens both of its addresses. */

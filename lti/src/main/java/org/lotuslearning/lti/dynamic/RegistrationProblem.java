@@ -49,6 +49,18 @@ public enum RegistrationProblem {
             "What your LMS says of itself does not suit LTI 1.3 Advantage.",
             "Report this to the maker of your LMS, or register Lotus Learning there by hand: whoever runs Lotus Learning"
                     + " finds all that is needed in the console. The link still works."),
+    OTHER_KEYS(
+            409,
+            "LTI-REGISTRATION-OTHER-KEYS",
+            "This LMS is known here with other keys.",
+            "If its keys have moved, whoever runs Lotus Learning changes the registration by hand in the console. Tell them if"
+                    + " you did not expect this."),
+    KNOWN(
+            409,
+            "LTI-REGISTRATION-KNOWN",
+            "This LMS is registered here already, in a way that a link does not change.",
+            "Whoever runs Lotus Learning changes that registration by hand in the console. Delete the tool that was made in"
+                    + " your LMS just now, if it was."),
     REFUSED(
             400,
             "LTI-REGISTRATION-REFUSED",

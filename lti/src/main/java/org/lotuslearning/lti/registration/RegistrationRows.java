@@ -51,31 +51,6 @@ final class RegistrationRows {
         return present.isPresent() ? update(s, present.get(), r) : insert(s, r);
     }
 
-    /** Inserts it, or renews the addresses of the row that is there. */
-    static long add(Statements s, Registration r) throws SQLException {
-        Optional<Long> present = s.first(
-                "select id from lti_registration where issuer = ? and client_id = ? for update",
-                row -> row.getLong("id"),
-                r.issuer(),
-                r.clientId());
-        if (present.isEmpty()) {
-            return insert(s, r);
-        }
-        // the file's word stands while it has the platform; one that it had once belongs to whoever adds it again
-        s.update(
-                "update lti_registration set authorization_endpoint = ?, token_endpoint = ?, jwks_uri = ?,"
-                        + " token_audience = ?, active = true,"
-                        + " source = case when source = 'FILE' then ? else source end"
-                        + " where id = ? and (source <> 'FILE' or active = false)",
-                r.endpoints().authorization().toString(),
-                r.endpoints().token().toString(),
-                r.endpoints().jwks().toString(),
-                r.endpoints().tokenAudience().orElse(null),
-                r.source().name(),
-                present.get());
-        return present.get();
-    }
-
     /** The listed ones are accepted; the others wait again, unless the registration accepts new ones by itself. */
     static void replaceDeployments(Statements s, long id, Registration r, Instant now) throws SQLException {
         if (!r.policy().deploymentsAutoAccepted()) {
@@ -125,7 +100,7 @@ final class RegistrationRows {
                 now);
     }
 
-    private static long insert(Statements s, Registration r) throws SQLException {
+    static long insert(Statements s, Registration r) throws SQLException {
         return s.insertForId(
                 "insert into lti_registration (name, authorization_endpoint, token_endpoint, jwks_uri, token_audience,"
                         + " organisation, source, institution_administrators_see_records, anonymous_launches,"

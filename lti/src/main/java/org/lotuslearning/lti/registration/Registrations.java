@@ -1,5 +1,6 @@
 package org.lotuslearning.lti.registration;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,29 +83,46 @@ public final class Registrations {
     }
 
     /**
-     * Adds a registration that a platform has just made. One of the same issuer and client that is here already is switched
-     * on, gets the addresses and accepts the deployments of this one, and keeps all that was decided about it; what the
-     * platforms file says stays as it is.
-     *
-     * @return what is stored now
+     * Adds a registration that a platform has just made. One of the same issuer and client that is here already gets the
+     * addresses and accepts the deployments of this one, and keeps all that was decided about it; what the platforms file
+     * says stays as it is. Nobody becomes another platform, or takes one from another organisation, by a mere link.
      */
-    public Registration add(Registration registration) {
-        long id = idOfAdded(registration);
+    public Addition add(Registration registration) {
+        AddedRows.Row row = addedRow(registration);
+        if (row.conflict().isPresent()) {
+            return new Addition.Refused(row.conflict().get());
+        }
         // each by itself: a launch that comes at the same time may meet the deployment first
-        registration.deployments().forEach(d -> database.call(s -> RegistrationRows.accept(s, id, d, clock.instant())));
+        registration
+                .deployments()
+                .forEach(d -> database.call(s -> {
+                    AddedRows.meet(s, row.id(), d, clock.instant());
+                    return d;
+                }));
         forgetOrigins();
-        return byId(id).orElseThrow(() -> new IllegalStateException("Registration " + id + " is switched off"));
+        return byId(row.id())
+                .<Addition>map(Addition.Added::new)
+                // by an administrator, at this very moment
+                .orElseGet(() -> new Addition.Refused(Addition.Conflict.SWITCHED_OFF));
     }
 
-    private long idOfAdded(Registration registration) {
+    /**
+     * Whether the issuer is known here, switched on or off, with another key set. People are known by their issuer, so
+     * that whoever adds keys to it could sign in as each of them.
+     */
+    public boolean hasOtherKeys(String issuer, URI jwks) {
+        return database.call(s -> AddedRows.hasOtherKeys(s, issuer, jwks));
+    }
+
+    private AddedRows.Row addedRow(Registration registration) {
         try {
-            return database.transaction(s -> RegistrationRows.add(s, registration));
+            return database.transaction(s -> AddedRows.add(s, registration));
         } catch (DatabaseUnavailable e) {
             if (!e.isDuplicate()) {
                 throw e;
             }
             // another node has just added it
-            return database.transaction(s -> RegistrationRows.add(s, registration));
+            return database.transaction(s -> AddedRows.add(s, registration));
         }
     }
 

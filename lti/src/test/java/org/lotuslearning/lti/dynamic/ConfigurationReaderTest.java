@@ -1,6 +1,7 @@
 package org.lotuslearning.lti.dynamic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
@@ -60,7 +61,7 @@ class ConfigurationReaderTest {
         "https://lms.example, true",
         "https://LMS.example/, true",
         "https://lms.example/moodle, true",
-        "https://example, true",
+        "https://example, false",
         "https://other.example, false",
         "https://evil-lms.example, false",
         "https://ms.example, false",
@@ -75,6 +76,27 @@ class ConfigurationReaderTest {
             assertThat(read(said)).isEqualTo("");
         } else {
             assertThat(read(said)).contains("Both must be at the same place");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://canvas.instructure.com, sso.canvaslms.com, true",
+        "https://canvas.instructure.com, school.instructure.com, true",
+        "https://canvas.beta.instructure.com, sso.beta.canvaslms.com, true",
+        "https://canvas.instructure.com, evil-instructure.com, false",
+        "https://canvas.instructure.com, sso.canvaslms.com.evil.example, false",
+        "https://school.instructure.com, other.school.instructure.com, false"
+    })
+    void letsCanvasAnswerForItsOneIssuerAtItsOwnAddresses(String issuer, String host, boolean allowed) {
+        Map<String, Object> said = least();
+        said.put("issuer", issuer);
+        URI from = URI.create("https://" + host + "/api/lti/security/openid-configuration");
+
+        if (allowed) {
+            assertThatCode(() -> ConfigurationReader.read(from, json(said))).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> ConfigurationReader.read(from, json(said))).hasMessageContaining("same place");
         }
     }
 

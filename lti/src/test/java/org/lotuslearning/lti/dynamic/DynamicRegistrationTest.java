@@ -30,6 +30,7 @@ import org.lotuslearning.lti.http.OutboundHttp;
 import org.lotuslearning.lti.http.OutboundSettings;
 import org.lotuslearning.lti.http.PrivateAddresses;
 import org.lotuslearning.lti.login.ToolAddress;
+import org.lotuslearning.lti.registration.KnownPlatforms;
 import org.lotuslearning.lti.registration.PlatformEndpoints;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
@@ -224,12 +225,13 @@ class DynamicRegistrationTest {
                 platform.issuer(),
                 "client-1",
                 Set.of("3"),
-                new PlatformEndpoints(platform.url("/old"), platform.url("/old"), platform.url("/old")),
+                new PlatformEndpoints(platform.url("/old"), platform.url("/old"), platform.url("/jwks")),
                 "trust",
                 Registration.Source.CONSOLE,
                 new RegistrationPolicy(true, true, false, Optional.of("staff"))));
 
-        Registered done = (Registered) confirmed(made(true));
+        Registered done = (Registered)
+                confirmed(links.make(Optional.empty(), "trust", true).token());
 
         Registration after = done.registration();
         assertThat(after.id()).isEqualTo(before.id());
@@ -237,7 +239,7 @@ class DynamicRegistrationTest {
         assertThat(after.organisation()).isEqualTo("trust");
         assertThat(after.policy()).isEqualTo(before.policy());
         assertThat(after.deployments()).containsExactlyInAnyOrder("3", "7");
-        assertThat(after.endpoints().jwks()).isEqualTo(platform.url("/jwks"));
+        assertThat(after.endpoints().token()).isEqualTo(platform.url("/token"));
         assertThat(registrations.all()).hasSize(1);
     }
 
@@ -248,7 +250,7 @@ class DynamicRegistrationTest {
                 platform.issuer(),
                 "client-1",
                 Set.of("7"),
-                new PlatformEndpoints(platform.url("/a"), platform.url("/a"), platform.url("/a")),
+                new PlatformEndpoints(platform.url("/a"), platform.url("/a"), platform.url("/jwks")),
                 Registration.Source.FILE,
                 RegistrationPolicy.DEFAULT);
         registrations.putFromFile(List.of(file));
@@ -256,9 +258,95 @@ class DynamicRegistrationTest {
                 .isEqualTo(file.endpoints());
 
         registrations.putFromFile(List.of());
-        Registration again = ((Registered) confirmed(made(false))).registration();
-        assertThat(again.source()).isEqualTo(Registration.Source.DYNAMIC);
-        assertThat(again.endpoints().jwks()).isEqualTo(platform.url("/jwks"));
+        assertThat(problem(confirmed(made(false)))).isEqualTo(RegistrationProblem.KNOWN);
+        assertThat(registrations.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void refusesAnIssuerThatIsKnownWithOtherKeysWhoeverHasIt(TestDatabase database) {
+        DataSource source = database.fresh();
+        use(source);
+        Registration before = known("client-0", "trust", "/their-keys");
+        String token = made(true);
+
+        // before it is asked for a yes, and before anything is sent to it
+        assertThat(problem(dynamic.open(token, initiation()))).isEqualTo(RegistrationProblem.OTHER_KEYS);
+        new KnownPlatforms(source, registrations, clock).switchOn(before.id(), false);
+        Refused refused = (Refused) dynamic.open(token, initiation());
+        assertThat(refused.problem()).isEqualTo(RegistrationProblem.OTHER_KEYS);
+        assertThat(refused.detail()).contains("another jwks_uri");
+        assertThat(platform.received(RegisteringPlatform.REGISTER)).isEmpty();
+        assertThat(registrations.all()).isEmpty();
+    }
+
+    @Test
+    void looksAtTheKeysAgainWhenTheYesComes() {
+        String token = made(false);
+        ToBeConfirmed asked = (ToBeConfirmed) dynamic.open(token, initiation());
+        known("client-0", "default", "/their-keys");
+
+        assertThat(problem(dynamic.confirm(token, initiation(), asked.fingerprint())))
+                .isEqualTo(RegistrationProblem.OTHER_KEYS);
+        assertThat(platform.received(RegisteringPlatform.REGISTER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void letsSeveralClientsOfOneIssuerShareItsKeys(TestDatabase database) {
+        use(database.fresh());
+        known("client-0", "another trust", "/jwks");
+
+        assertThat(((Registered) confirmed(made(false))).registration().organisation())
+                .isEqualTo("default");
+        assertThat(registrations.all()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void leavesWhatBelongsToAnotherOrganisationOrIsSwitchedOff(TestDatabase database) {
+        DataSource source = database.fresh();
+        use(source);
+        Registration before = known("client-1", "another trust", "/jwks");
+
+        Refused refused = (Refused) confirmed(made(true));
+        assertThat(refused.problem()).isEqualTo(RegistrationProblem.KNOWN);
+        assertThat(refused.finding()).contains("another organisation");
+        assertThat(registrations.byId(before.id())).contains(before);
+
+        new KnownPlatforms(source, registrations, clock).switchOn(before.id(), false);
+        refused = (Refused)
+                confirmed(links.make(Optional.empty(), "another trust", true).token());
+        assertThat(refused.problem()).isEqualTo(RegistrationProblem.KNOWN);
+        assertThat(refused.finding()).contains("switched off");
+        assertThat(registrations.all()).isEmpty();
+    }
+
+    @Test
+    void keepsADeploymentOutThatWasRefused() {
+        DataSource source = TestDatabase.H2.fresh();
+        use(source);
+        Registration before = known("client-1", "default", "/jwks");
+        assertThat(registrations.admits(before, "7")).isFalse();
+        new KnownPlatforms(source, registrations, clock).refuse(before.id(), "7");
+
+        Registered done = (Registered) confirmed(made(false));
+
+        assertThat(done.deploymentAccepted()).isFalse();
+        assertThat(registrations.admits(done.registration(), "7")).isFalse();
+    }
+
+    private Registration known(String clientId, String organisation, String jwks) {
+        return registrations.put(new Registration(
+                Registration.NOT_STORED,
+                "Known",
+                platform.issuer(),
+                clientId,
+                Set.of(),
+                new PlatformEndpoints(platform.url("/old"), platform.url("/old"), platform.url(jwks)),
+                organisation,
+                Registration.Source.CONSOLE,
+                RegistrationPolicy.DEFAULT));
     }
 
     @Test
