@@ -209,12 +209,13 @@ class GradesTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void pausesWhenThePlatformForbidsIt(TestDatabase database) throws Exception {
+    void pausesWhenThePlatformGivesNoToken(TestDatabase database) throws Exception {
         GradeTrip trip = new GradeTrip(database, platform);
         trip.gradeIsDue(trip.place("link-1", Optional.of(platform.column("link-1")), ALL));
-        platform.next(403);
+        platform.grants(false);
 
         trip.sendAll();
+        platform.grants(true);
         trip.clock.advance(Duration.ofDays(1));
         trip.sendAll();
         assertThat(trip.status().state()).isEqualTo(DestinationStatus.State.PAUSED);
@@ -223,6 +224,32 @@ class GradesTest {
         new Deliveries(trip.source, trip.clock).replay(trip.destination);
         trip.sendAll();
         assertThat(trip.states()).containsExactly("SENT: ");
+    }
+
+    /** Canvas answers 401 in a course that the tool was removed from, whatever token comes. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void setsAsideWhatOneCourseRefusesAndGoesOn(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Placement removed = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+        Placement forbidden = trip.place("link-2", Optional.of(platform.column("link-2")), ALL);
+        Placement other = trip.place("link-3", Optional.of(platform.column("link-3")), ALL);
+        trip.gradeIsDue(removed);
+        trip.gradeIsDue(forbidden);
+        trip.gradeIsDue(other);
+        platform.next(401, 401, 403);
+
+        trip.sendAll();
+
+        assertThat(trip.states())
+                .containsExactly(
+                        "QUARANTINED: the platform refuses a fresh access token here (401)",
+                        "QUARANTINED: the platform forbids it (403): as told",
+                        "SENT: ");
+        assertThat(trip.status().state()).isEqualTo(DestinationStatus.State.SENDING);
+        assertThat(trip.sendAgain(removed)).isTrue();
+        trip.sendAll();
+        assertThat(trip.delivery(removed).state()).isEqualTo(GradeDelivery.State.ARRIVED);
     }
 
     @ParameterizedTest

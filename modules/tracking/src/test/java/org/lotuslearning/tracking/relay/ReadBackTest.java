@@ -69,6 +69,7 @@ class ReadBackTest {
         trip.gradeIsDue(placement);
         trip.sendAll();
         platform.grade(column, "sub-1", 40);
+        trip.clock.advance(Duration.ofHours(2));
         assertThat(trip.ask(placement)).isTrue();
         assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.CHANGED);
 
@@ -84,7 +85,7 @@ class ReadBackTest {
 
         assertThat(platform.received())
                 .extracting(score -> score.getString("timestamp"))
-                .containsExactly("2026-11-20T09:00:00.000Z", "2026-11-20T09:00:01.000Z");
+                .containsExactly("2026-11-20T09:00:00.000Z", "2026-11-20T11:00:00.000Z");
         assertThat(trip.ask(placement)).isTrue();
         assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.ARRIVED);
         assertThat(trip.sendAgain(placement)).as("it needs no help").isFalse();
@@ -99,6 +100,7 @@ class ReadBackTest {
         trip.progressIsDue(placement, 40);
         trip.sendAll();
         platform.grade(column, "sub-1", 60);
+        trip.clock.advance(Duration.ofHours(2));
         trip.ask(placement);
         trip.progressIsDue(placement, 80);
         trip.sendAll();
@@ -128,6 +130,47 @@ class ReadBackTest {
 
         assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.CHANGED);
         assertThat(trip.delivery(placement).readPercent()).isEmpty();
+    }
+
+    /** Some gradebooks take scores at once and work them in later. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void leavesAGradebookTimeToShowWhatItTook(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        URI column = platform.column("link-1");
+        Placement placement = trip.place("link-1", Optional.of(column), ALL);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        trip.clock.advance(Duration.ofDays(1));
+        trip.progressIsDue(placement, 60);
+        trip.sendAll();
+        platform.grade(column, "sub-1", 40);
+
+        trip.readDue();
+        trip.progressIsDue(placement, 80);
+        trip.sendAll();
+
+        assertThat(platform.asked()).isEqualTo(1);
+        assertThat(trip.states()).containsExactly("SENT: ", "SENT: ", "SENT: ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void readsTheOtherColumnsWhenOneCourseRefuses(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Placement removed = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+        Placement other = trip.place("link-2", Optional.of(platform.column("link-2")), ALL);
+        trip.gradeIsDue(removed);
+        trip.gradeIsDue(other);
+        trip.sendAll();
+        trip.clock.advance(Duration.ofDays(1));
+        platform.next(401, 401);
+
+        trip.readDue();
+
+        GradePage page = trip.deliveries.ofPlacement(Organisation.DEFAULT, removed.id(), 1);
+        assertThat(page.readProblem()).contains("the platform refuses a fresh access token here (401)");
+        assertThat(platform.asked()).as("the other column").isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -211,8 +254,8 @@ class ReadBackTest {
         assertThat(waiting.reason()).isEqualTo("The gradebook answered 503");
         assertThat(waiting.nextTry().orElseThrow()).isAfter(trip.clock.instant());
 
-        trip.clock.advance(Duration.ofMinutes(5));
-        platform.next(403);
+        trip.clock.advance(Duration.ofHours(2));
+        platform.grants(false);
         trip.sendAll();
         assertThat(trip.delivery(placement).reason()).startsWith("Stopped until an administrator");
     }
