@@ -19,7 +19,11 @@ final class Answers {
         if (reply instanceof OutboundReply.Answered answer) {
             return problem(answer);
         }
-        return new GradingProblem.Unreachable(((OutboundReply.NoAnswer) reply).reason());
+        OutboundReply.NoAnswer none = (OutboundReply.NoAnswer) reply;
+        // too much in one place, such as a list that comes in one piece, says nothing of the platform's other places
+        return none.tooLarge()
+                ? new GradingProblem.Rejected(200, none.reason())
+                : new GradingProblem.Unreachable(none.reason());
     }
 
     private static GradingProblem problem(OutboundReply.Answered answer) {
