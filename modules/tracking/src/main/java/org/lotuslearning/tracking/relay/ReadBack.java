@@ -218,17 +218,24 @@ final class ReadBack {
     private void compare(long platform, URI column, Cell cell, Optional<Result> result, Instant now) {
         boolean agrees =
                 result.filter(r -> r.score().isPresent() && agrees(cell, r)).isPresent();
-        if (!agrees && cell.deliveredAt().plus(TO_APPEAR).isBefore(now)) {
+        // ours only rise, so more than we sent is not an older one of ours
+        boolean settled = cell.deliveredAt().plus(TO_APPEAR).isBefore(now)
+                || result.filter(r -> r.score().orElse(0) > ours(cell, r)).isPresent();
+        if (!agrees && settled) {
             cells.changed(platform, column, cell, result);
         } else if (agrees && cell.changed()) {
             cells.agreesAgain(platform, column, cell);
         }
     }
 
+    private static double ours(Cell sent, Result result) {
+        return result.maximum() * sent.given() / sent.maximum();
+    }
+
     /** Whether a gradebook says what we sent, which it scales to its own maximum (AGS 2.0, 3.4.6) and may round. */
     static boolean agrees(Cell sent, Result result) {
         double theirs = result.score().orElseThrow();
-        double ours = result.maximum() * sent.given() / sent.maximum();
+        double ours = ours(sent, result);
         return Math.abs(theirs - ours) <= ROUNDING * result.maximum()
                 || (result.maximum() >= WHOLE_POINTS && theirs == Math.rint(ours));
     }

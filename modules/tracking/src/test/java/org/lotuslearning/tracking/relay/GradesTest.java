@@ -306,6 +306,48 @@ class GradesTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void forgetsOldScoresButNotWhatTheNextHasToExceed(TestDatabase database) throws Exception {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Placement placement = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+        trip.progressIsDue(placement, 20);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        trip.progressIsDue(placement, 60);
+        trip.sendAll();
+        Queue queue = new Queue(trip.source, trip.clock);
+
+        queue.forgetDelivered(trip.clock.instant());
+        assertThat(trip.states()).hasSize(3);
+        queue.forgetDelivered(trip.clock.instant().plusSeconds(1));
+        assertThat(trip.states()).containsExactly("SENT: ");
+
+        trip.progressIsDue(placement, 50);
+        assertThat(trip.states()).containsExactly("SENT: ");
+        trip.progressIsDue(placement, 80);
+        trip.sendAll();
+        assertThat(platform.received())
+                .extracting(score -> score.getString("timestamp"))
+                .containsExactly("2026-11-20T09:00:01.000Z", "2026-11-20T09:00:02.000Z", "2026-11-20T09:00:03.000Z");
+    }
+
+    /** Two that look for a column at the same time could both make one. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void holdsTheLeaseAsLongAsAColumnMayTakeToBeMade(TestDatabase database) throws Exception {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Leases slow = new Leases(trip.source, trip.clock);
+        Leases other = new Leases(trip.source, trip.clock);
+        slow.introduce(trip.destination);
+        assertThat(slow.take(trip.destination)).isTrue();
+
+        trip.clock.advance(Duration.ofSeconds(100));
+        assertThat(other.take(trip.destination)).isFalse();
+        trip.clock.advance(Duration.ofSeconds(81));
+        assertThat(other.take(trip.destination)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void leavesOutWhatWasOvertakenWhileItWaited(TestDatabase database) {
         GradeTrip trip = new GradeTrip(database, platform);
         Placement placement = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -100,7 +101,6 @@ class ReadBackTest {
         trip.progressIsDue(placement, 40);
         trip.sendAll();
         platform.grade(column, "sub-1", 60);
-        trip.clock.advance(Duration.ofHours(2));
         trip.ask(placement);
         trip.progressIsDue(placement, 80);
         trip.sendAll();
@@ -238,6 +238,72 @@ class ReadBackTest {
 
         assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.ARRIVED);
         assertThat(trip.delivery(other).state()).isEqualTo(GradeDelivery.State.NOT_GRADED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void leavesAChangedGradeAloneAlsoAfterThePlatformMoved(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        URI column = platform.column("link-1");
+        Placement placement = trip.place("link-1", Optional.of(column), ALL);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        platform.grade(column, "sub-1", 80);
+        trip.ask(placement);
+        String to = platform.url("/moved/").toString();
+
+        trip.deliveries.moved(List.of(trip.platformId), platform.url("/items/").toString(), to);
+        // nothing is left to move
+        trip.deliveries.moved(List.of(trip.platformId), platform.url("/items/").toString(), to);
+        trip.place("link-1", Optional.of(platform.url(column.getPath().replace("items", "moved"))), ALL);
+        trip.gradeIsDue(placement);
+        trip.sendAll();
+
+        assertThat(trip.states()).containsExactly("SENT: ", "HELD: The grade was changed in the LMS");
+        assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.CHANGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void movesNoCellOverOneThatIsThereAlready(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        URI old = platform.column("link-1");
+        URI column = platform.column("link-2");
+        trip.gradeIsDue(trip.place("link-1", Optional.of(old), ALL));
+        Placement placement = trip.place("link-2", Optional.of(column), ALL);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+
+        trip.deliveries.moved(List.of(trip.platformId), old.toString(), column.toString());
+
+        assertThat(trip.delivery(placement).sentPercent()).isEqualTo(OptionalDouble.of(40));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void letsStaffSendWhatWasKeptBackForAColumnThatWasMadeAnew(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        URI column = platform.column("link-1");
+        Placement placement = trip.place("link-1", Optional.of(column), ALL);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        platform.grade(column, "sub-1", 80);
+        trip.ask(placement);
+        trip.gradeIsDue(placement);
+        trip.sendAll();
+        platform.delete(column);
+        URI anew = platform.column("link-1");
+
+        trip.place("link-1", Optional.of(anew), ALL);
+
+        GradeDelivery kept = trip.delivery(placement);
+        assertThat(kept.resendable()).isTrue();
+        assertThat(kept.reason()).contains("a column that is no longer used");
+        assertThat(trip.deliveries.sendFailedAgain(Organisation.DEFAULT, placement.id()))
+                .isEqualTo(1);
+        trip.sendAll();
+        assertThat(platform.scores()).containsKey(anew.getPath() + " sub-1");
+        assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.ARRIVED);
     }
 
     @ParameterizedTest
