@@ -19,14 +19,18 @@ final class Answers {
         if (reply instanceof OutboundReply.Answered answer) {
             return problem(answer);
         }
-        return new GradingProblem.Unreachable(((OutboundReply.NoAnswer) reply).reason());
+        OutboundReply.NoAnswer none = (OutboundReply.NoAnswer) reply;
+        // too much in one place, such as a list that comes in one piece, says nothing of the platform's other places
+        return none.tooLarge()
+                ? new GradingProblem.Rejected(200, none.reason())
+                : new GradingProblem.Unreachable(none.reason());
     }
 
     private static GradingProblem problem(OutboundReply.Answered answer) {
         int status = answer.status();
         return switch (status) {
             case 400, 404, 422 -> new GradingProblem.NotGradable(status, answer.shortBody());
-            case 401 -> new GradingProblem.Unauthorised("the platform refused our access token (401)");
+            case 401 -> new GradingProblem.Refused("the platform refuses a fresh access token here (401)");
             case 403 -> forbidden(answer);
             case 408, 425, 429 -> busy(answer);
             case 409 -> new GradingProblem.Conflict();
@@ -38,7 +42,7 @@ final class Answers {
     private static GradingProblem forbidden(OutboundReply.Answered answer) {
         return answer.body().toLowerCase(Locale.ROOT).contains("rate limit")
                 ? busy(answer)
-                : new GradingProblem.Unauthorised("the platform forbids it (403): " + answer.shortBody());
+                : new GradingProblem.Refused("the platform forbids it (403): " + answer.shortBody());
     }
 
     private static GradingProblem busy(OutboundReply.Answered answer) {

@@ -14,8 +14,14 @@ public sealed interface GradingProblem extends ScoreOutcome {
      */
     record NotGradable(int status, String body) implements GradingProblem {}
 
-    /** The platform gives us no access token, or refuses a fresh one: an administrator must look at the registration. */
+    /** The platform gives us no access token: an administrator must look at the registration. */
     record Unauthorised(String reason) implements GradingProblem {}
+
+    /**
+     * 401 to a fresh token, or 403: the platform knows us, and does not let us in here. Others of its courses may go on, as
+     * with Canvas where the tool was removed from one of them.
+     */
+    record Refused(String reason) implements GradingProblem {}
 
     /**
      * The launch of this placement gives us no column and does not let us look for one or make one, as with an activity that

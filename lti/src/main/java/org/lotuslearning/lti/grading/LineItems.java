@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +35,11 @@ final class LineItems {
         if (container.isEmpty() || readScope.isEmpty()) {
             return failed(new GradingProblem.NotOffered("the launch lets us neither see nor make line items"));
         }
+        Map<URI, ListPages.Listing> read = new HashMap<>();
         for (Search search : searches(wanted)) {
             URI query = withQuery(container.get(), search.parameter(), search.text());
-            ListPages.Listing listing = pages.read(registration, Set.of(readScope.get()), query, CONTAINER_TYPE);
+            ListPages.Listing listing = read.computeIfAbsent(
+                    query, list -> pages.read(registration, Set.of(readScope.get()), list, CONTAINER_TYPE));
             if (listing instanceof ListPages.Listing.Failed failed) {
                 return failed(failed.problem());
             }

@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A body as text that stops being read, and fails, once it is larger than a platform's answers ever are. */
 final class LimitedBody implements BodySubscriber<String> {
+    /** There was more than the limit. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLarge(long limit) {
+            super("the answer is larger than " + limit + " bytes");
+        }
+    }
+
     private final BodySubscriber<String> text = BodySubscribers.ofString(StandardCharsets.UTF_8);
     private final long limit;
     private long received;
@@ -46,7 +55,7 @@ final class LimitedBody implements BodySubscriber<String> {
             if (subscription != null) {
                 subscription.cancel();
             }
-            text.onError(new IOException("the answer is larger than " + limit + " bytes"));
+            text.onError(new TooLarge(limit));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to platforms and always comes back: within ten seconds, with at most a megabyte, from an address that the
@@ -65,7 +66,8 @@ public final class OutboundHttp {
             Thread.currentThread().interrupt();
             return new OutboundReply.NoAnswer("interrupted, the server is stopping");
         } catch (ExecutionException e) {
-            return new OutboundReply.NoAnswer(reason(e.getCause() == null ? e : e.getCause()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return new OutboundReply.NoAnswer(reason(cause), tooLarge(cause));
         }
     }
 
@@ -76,6 +78,14 @@ public final class OutboundHttp {
         http.method(
                 request.method(), request.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
         return http.build();
+    }
+
+    private static boolean tooLarge(Throwable thrown) {
+        @Nullable Throwable cause = thrown;
+        while (cause != null && !(cause instanceof LimitedBody.TooLarge)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     private static String reason(Throwable cause) {

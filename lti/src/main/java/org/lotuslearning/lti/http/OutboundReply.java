@@ -19,6 +19,14 @@ public sealed interface OutboundReply {
         }
     }
 
-    /** No HTTP answer: not let out, not reached, not in time or too large. */
-    record NoAnswer(String reason) implements OutboundReply {}
+    /**
+     * No HTTP answer: not let out, not reached, not in time or too large.
+     *
+     * @param tooLarge whether there was one, and it was larger than we read
+     */
+    record NoAnswer(String reason, boolean tooLarge) implements OutboundReply {
+        public NoAnswer(String reason) {
+            this(reason, false);
+        }
+    }
 }

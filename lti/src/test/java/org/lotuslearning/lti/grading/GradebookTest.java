@@ -158,7 +158,7 @@ class GradebookTest {
     void givesUpWhenANewTokenIsRefusedToo() {
         platform.answer(SCORES, Answer.of(401, "no"));
 
-        assertThat(gradebook.post(registration, lineItem, SCORE)).isInstanceOf(GradingProblem.Unauthorised.class);
+        assertThat(gradebook.post(registration, lineItem, SCORE)).isInstanceOf(GradingProblem.Refused.class);
 
         assertThat(platform.received(SCORES)).hasSize(2);
     }
@@ -168,7 +168,7 @@ class GradebookTest {
         "400, NotGradable",
         "404, NotGradable",
         "422, NotGradable",
-        "403, Unauthorised",
+        "403, Refused",
         "409, Conflict",
         "408, Busy",
         "429, Busy",

@@ -129,12 +129,7 @@ class LineItemsTest {
 
     @Test
     void makesOneWhenThereIsNone() throws Exception {
-        platform.answer(
-                ITEMS,
-                Answer.of(200, "[" + ANOTHER_LINKS + "]"),
-                Answer.of(200, "[]"),
-                Answer.of(200, "[]"),
-                Answer.of(201, OURS));
+        platform.answer(ITEMS, Answer.of(200, "[" + ANOTHER_LINKS + "]"), Answer.of(200, "[]"), Answer.of(201, OURS));
 
         assertThat(find()).isEqualTo(new LineItemOutcome.Found(URI.create("https://lms/1"), true));
         TestPlatform.Received made = made().get(0);
@@ -191,7 +186,7 @@ class LineItemsTest {
 
     @Test
     void takesNoNewLineItemWithoutAnId() {
-        platform.answer(ITEMS, Answer.of(200, "[]"), Answer.of(200, "[]"), Answer.of(200, "[]"), Answer.of(201, "{}"));
+        platform.answer(ITEMS, Answer.of(200, "[]"), Answer.of(200, "[]"), Answer.of(201, "{}"));
 
         assertThat(find()).isInstanceOf(LineItemOutcome.Failed.class);
     }

@@ -61,7 +61,7 @@ class ResultsTest {
                         new Result("d", OptionalDouble.empty(), 1))));
         assertThat(platform.received(RESULTS))
                 .extracting(TestPlatform.Received::target)
-                .containsExactly(RESULTS + "?type_id=7", RESULTS + "?page=2");
+                .containsExactly(RESULTS + "?type_id=7&limit=200", RESULTS + "?page=2");
         assertThat(platform.received(RESULTS).get(0).headers().getFirst("Accept"))
                 .isEqualTo("application/vnd.ims.lis.v2.resultcontainer+json");
         assertThat(platform.received("/token"))
@@ -81,6 +81,16 @@ class ResultsTest {
 
             assertThat(gradebook.results(registration, lineItem)).isInstanceOf(ResultsOutcome.Failed.class);
         }
+    }
+
+    @Test
+    void takesAListThatIsTooLargeForAFaultOfThatColumnAlone() {
+        platform.answer(RESULTS, Answer.of(200, "[" + " ".repeat(1 << 20) + "]"));
+
+        assertThat(gradebook.results(registration, lineItem))
+                .isInstanceOfSatisfying(
+                        ResultsOutcome.Failed.class,
+                        failed -> assertThat(failed.problem()).isInstanceOf(GradingProblem.Rejected.class));
     }
 
     private static Answer page(String body, String next) {

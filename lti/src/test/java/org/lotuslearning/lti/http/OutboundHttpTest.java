@@ -74,9 +74,10 @@ class OutboundHttpTest {
         platform.answer("/large", TestPlatform.Answer.of(200, "x".repeat(1 << 20)));
 
         assertThat(http.send(OutboundRequest.get(platform.url("/big"), false)))
-                .isInstanceOfSatisfying(
-                        OutboundReply.NoAnswer.class,
-                        none -> assertThat(none.reason()).contains("larger than 1048576"));
+                .isInstanceOfSatisfying(OutboundReply.NoAnswer.class, none -> {
+                    assertThat(none.reason()).contains("larger than 1048576");
+                    assertThat(none.tooLarge()).isTrue();
+                });
         assertThat(http.send(OutboundRequest.get(platform.url("/large"), false)))
                 .isInstanceOf(OutboundReply.Answered.class);
     }

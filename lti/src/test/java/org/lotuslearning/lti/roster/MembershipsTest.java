@@ -153,7 +153,7 @@ class MembershipsTest {
         assertThat(problem()).isEqualTo(new GradingProblem.Busy(429, Optional.of(Duration.ofSeconds(30))));
 
         platform.answer(MEMBERS, Answer.of(403, "not you"));
-        assertThat(problem()).isInstanceOf(GradingProblem.Unauthorised.class);
+        assertThat(problem()).isInstanceOf(GradingProblem.Refused.class);
 
         platform.answer(MEMBERS, Answer.of(404, ""));
         assertThat(problem()).isInstanceOf(GradingProblem.NotGradable.class);

@@ -83,7 +83,10 @@ public class Arrival {
      * @return whether that has risen
      */
     public boolean progress(int percent) {
-        if (gradeDueAt != null || !placement.graded() || percent <= (gradePercent == null ? 0 : gradePercent)) {
+        if (gradeDueAt != null || !placement.graded() || enrolment.learner().anonymous()) {
+            return false;
+        }
+        if (percent <= (gradePercent == null ? 0 : gradePercent)) {
             return false;
         }
         gradePercent = percent;

@@ -15,6 +15,7 @@ import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.people.Organisation;
+import org.lotuslearning.learning.people.PersonFacts;
 
 /** Keeps runs, module versions, placements and who came through which. */
 @ApplicationScoped
@@ -87,11 +88,6 @@ public class Enrolments {
                 .setParameter("number", module.version())
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** The placement of a launch, kept up to date with it. */
-    public Placement place(Organisation organisation, PlacementFacts facts, Scope scope) {
-        return place(organisation, facts, scope, Ancestry.NONE);
     }
 
     /**
@@ -194,9 +190,12 @@ public class Enrolments {
         return entities.createQuery(
                         "select count(a) from Arrival a where a.placement.id = :p and a.gradeDueAt is null"
                                 + " and a.completedAt is not null and a.enrolment.roster = true"
-                                + " and a.enrolment.openMark is not null",
+                                + " and a.enrolment.openMark is not null"
+                                // nobody's grade is ever sent
+                                + " and a.enrolment.learner.sub not like :nobody",
                         Long.class)
                 .setParameter("p", placementId)
+                .setParameter("nobody", PersonFacts.NOBODY + "%")
                 .getSingleResult();
     }
 

@@ -11,7 +11,8 @@ import java.util.UUID;
  */
 public record PersonFacts(
         String issuer, String sub, Optional<String> fullName, Optional<String> email, Optional<String> staffNumber) {
-    private static final String NOBODY = "lotus-anonymous-";
+    /** Beginning of the ids that we give to those of whom the platform says nothing. */
+    public static final String NOBODY = "lotus-anonymous-";
 
     /** Somebody of whom the platform says nothing, and who is somebody else each time. Whatever it says is not kept. */
     public static PersonFacts ofNobody(String issuer) {

@@ -114,7 +114,7 @@ class EnrolmentsTest {
                 placement.gradeScopes());
         long before = version(world, placement);
 
-        world.call(() -> world.enrolments.place(placement.organisation(), same, placement.scope()));
+        world.call(() -> world.enrolments.place(placement.organisation(), same, placement.scope(), Ancestry.NONE));
 
         assertThat(version(world, placement)).isEqualTo(before);
     }
@@ -259,7 +259,8 @@ class EnrolmentsTest {
         return world.call(() -> world.enrolments.place(
                 world.people.organisation(Organisation.DEFAULT),
                 facts,
-                new Scope(module.course(), module.id(), Optional.empty(), Optional.empty())));
+                new Scope(module.course(), module.id(), Optional.empty(), Optional.empty()),
+                Ancestry.NONE));
     }
 
     private static PlacementFacts facts(String link, Optional<String> title, Optional<String> lineItem) {

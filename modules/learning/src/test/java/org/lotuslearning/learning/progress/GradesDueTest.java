@@ -19,6 +19,7 @@ import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.events.LearningEvent;
 import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.people.Organisation;
+import org.lotuslearning.learning.people.PersonFacts;
 import org.lotuslearning.learning.testworld.World;
 import org.lotuslearning.testdatabase.TestDatabase;
 
@@ -246,6 +247,24 @@ class GradesDueTest {
         world.finish(run);
 
         assertThat(told(world, run)).containsExactly("25/100", "1/1 complete");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void gradesNobodyOfWhomThePlatformSaysNothing(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        Placement placement = whole(world, module);
+        world.run(() -> world.enrolments.grade(placement.id(), GradeRule.PROGRESS));
+        Learner nobody =
+                world.call(() -> world.people.meet(Organisation.DEFAULT, PersonFacts.ofNobody("https://lms.example")));
+        Enrolment run = world.arrive(nobody, module, placement);
+        world.open(run, "1.1");
+        world.doEverything(run);
+        world.finish(run);
+
+        assertThat(told(world, run)).isEmpty();
+        assertThat(world.call(() -> world.enrolments.keptBack(placement.id()))).isZero();
     }
 
     private static List<String> told(World world, Enrolment run) {

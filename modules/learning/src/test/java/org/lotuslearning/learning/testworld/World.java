@@ -12,6 +12,7 @@ import org.lotuslearning.learning.answers.Answer;
 import org.lotuslearning.learning.answers.Answers;
 import org.lotuslearning.learning.answers.Draft;
 import org.lotuslearning.learning.catalogue.LearningModule;
+import org.lotuslearning.learning.enrolment.Ancestry;
 import org.lotuslearning.learning.enrolment.Arrival;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
@@ -165,7 +166,7 @@ public final class World {
                 Optional.empty(),
                 Set.of("score"));
         Scope scope = new Scope(module.course(), module.id(), page, exercise);
-        return call(() -> enrolments.place(people.organisation(organisation), facts, scope));
+        return call(() -> enrolments.place(people.organisation(organisation), facts, scope, Ancestry.NONE));
     }
 
     public Enrolment arrive(Learner learner, LearningModule module, Placement placement) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -151,6 +152,33 @@ final class Cells {
                     cell.learner(),
                     column.toString(),
                     platform);
+        });
+    }
+
+    /**
+     * Takes over what is known of columns whose addresses begin otherwise now. A cell that was written to under its new address
+     * already stays as it is.
+     */
+    void moved(Collection<Long> platforms, String from, String to) {
+        int rest = from.length() + 1;
+        database.call(s -> {
+            for (long platform : platforms) {
+                s.update(
+                        "update grade set line_item = concat(?, substring(line_item, ?)) where platform_id = ?"
+                                + " and substring(line_item, 1, ?) = ? and char_length(line_item) <= ? and not exists"
+                                + " (select 1 from grade n where n.platform_id = grade.platform_id and"
+                                + " n.learner_id = grade.learner_id and"
+                                + " n.line_item = concat(?, substring(grade.line_item, ?)))",
+                        to,
+                        rest,
+                        platform,
+                        from.length(),
+                        from,
+                        LONGEST_KEY - to.length() + from.length(),
+                        to,
+                        rest);
+            }
+            return platforms;
         });
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.lotuslearning.tracking.relay.GradeDelivery.State;
 
 /**
  * What the staff of one placement see of its grades, and what they can do: send again, and ask the gradebook. Every method
- * looks at one placement of one organisation only, and is to be called outside any transaction.
+ * but {@link #moved} looks at one placement of one organisation only, and is to be called outside any transaction.
  */
 public final class GradeDeliveries {
     private static final int PAGE = 50;
@@ -40,12 +41,18 @@ public final class GradeDeliveries {
             + " where n.placement_id = s.placement_id and n.learner_id = s.learner_id)";
 
     /** {@link State}, with a digit that puts those first that somebody has to look at. */
-    private static final String STATE =
-            "case when g.changed_at is not null then '1 CHANGED' when s.state = 'QUARANTINED' then '2 REFUSED'"
-                    + " when s.state = 'NOT_GRADED' then '3 NOT_GRADED'"
-                    + " when s.state in ('WAITING', 'HELD') then '4 WAITING' else '5 ARRIVED' end";
+    private static final String STATE = "case when g.changed_at is not null then '1 CHANGED'"
+            // kept back for a column that is none of ours any more, and so for nobody's change
+            + " when s.state in ('QUARANTINED', 'HELD') then '2 REFUSED'"
+            + " when s.state = 'NOT_GRADED' then '3 NOT_GRADED'"
+            + " when s.state = 'WAITING' then '4 WAITING' else '5 ARRIVED' end";
+
+    private static final String REASON =
+            "case when s.state = 'HELD' then 'Kept back, since somebody changed the grade in a column that is no longer"
+                    + " used' else s.reason end";
 
     private final Database database;
+    private final Cells cells;
     private final Enrolments enrolments;
     private final ReadBack readBack;
     private final Clock clock;
@@ -53,6 +60,7 @@ public final class GradeDeliveries {
     public GradeDeliveries(
             DataSource source, Gradebook gradebook, Registrations registrations, Enrolments enrolments, Clock clock) {
         this.database = new Database(source);
+        this.cells = new Cells(source, clock);
         this.enrolments = enrolments;
         this.readBack =
                 new ReadBack(source, gradebook, registrations, enrolments, new BackOff(new SecureRandom()), clock);
@@ -96,7 +104,8 @@ public final class GradeDeliveries {
 
     private List<GradeDelivery> query(String end, Object... parameters) {
         return database.call(s -> s.query(
-                "select s.learner_id, l.full_name, " + STATE + " as place, s.reason, s.score_given, s.score_maximum,"
+                "select s.learner_id, l.full_name, " + STATE + " as place, " + REASON
+                        + " as reason, s.score_given, s.score_maximum,"
                         + " s.created_at, s.settled_at, g.score_given as sent_given, g.score_maximum as sent_maximum,"
                         + " g.delivered_at, g.changed_at, g.read_given, g.read_maximum, d.retry_at, d.paused_at,"
                         + " d.last_error" + NEWEST + end,
@@ -193,11 +202,22 @@ public final class GradeDeliveries {
      * @return how many
      */
     public int sendFailedAgain(String organisation, long placement) {
-        List<GradeDelivery> failed =
-                new ArrayList<>(query(" and s.state in ('QUARANTINED', 'NOT_GRADED')", placement, organisation));
+        List<GradeDelivery> failed = new ArrayList<>(
+                query(" and s.state in ('QUARANTINED', 'NOT_GRADED', 'HELD')", placement, organisation));
         failed.removeIf(delivery -> delivery.state() == State.CHANGED);
         failed.forEach(delivery -> sendAgain(organisation, placement, delivery.learner()));
         return failed.size();
+    }
+
+    /**
+     * Keeps what gradebooks were told, and what somebody changed there, when addresses of platforms change; in the transaction that
+     * changes them.
+     *
+     * @param from beginning of the old addresses, with a slash at its end
+     * @param to what takes its place
+     */
+    public void moved(Collection<Long> platforms, String from, String to) {
+        cells.moved(platforms, from, to);
     }
 
     /**

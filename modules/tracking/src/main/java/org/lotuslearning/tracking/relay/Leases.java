@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.lotuslearning.tracking.outbox.Destinations;
 
 /**
  * Who may send to a destination. One node at a time holds its lease, renews it before every batch, and loses it when it
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Leases {
     /** Longer than the longest request, so that a lease does not run out under a sender that is still waiting. */
     static final Duration LEASE = Duration.ofSeconds(40);
+
+    /** A score takes several requests, of ten seconds each at most, until its column is found or made. */
+    static final Duration GRADEBOOK_LEASE = Duration.ofMinutes(3);
 
     private final DataSource source;
     private final Clock clock;
@@ -85,7 +89,7 @@ final class Leases {
                             connection,
                             "update destination set lease_holder = ?, lease_until = ? where name = ?",
                             holder,
-                            at(now.plus(LEASE)),
+                            at(now.plus(length(destination))),
                             destination);
                 }
                 connection.commit();
@@ -103,10 +107,15 @@ final class Leases {
     boolean renew(String destination) throws SQLException {
         return update(
                         "update destination set lease_until = ? where name = ? and lease_holder = ? and paused_at is null",
-                        at(clock.instant().plus(LEASE)),
+                        at(clock.instant().plus(length(destination))),
                         destination,
                         holder)
                 == 1;
+    }
+
+    private static Duration length(String destination) {
+        boolean slow = Destinations.isGradebook(destination) || Destinations.isResults(destination);
+        return slow ? GRADEBOOK_LEASE : LEASE;
     }
 
     void release(String destination) throws SQLException {

@@ -168,5 +168,20 @@ final class Queue {
             delete.setObject(1, before.atOffset(ZoneOffset.UTC));
             delete.executeUpdate();
         }
+        forgetScores(before);
+    }
+
+    /** Of the scores only what a newer one exceeds: the last one's grade and time say what the next one has to exceed. */
+    private void forgetScores(Instant before) throws SQLException {
+        try (Connection connection = source.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from outbox_score where state in ('SENT', 'SUPERSEDED') and settled_at < ? and exists"
+                                + " (select 1 from outbox_score n where n.placement_id = outbox_score.placement_id"
+                                + " and n.learner_id = outbox_score.learner_id and n.id > outbox_score.id"
+                                + " and n.score_at >= outbox_score.score_at and n.score_given * outbox_score.score_maximum"
+                                + " >= outbox_score.score_given * n.score_maximum)")) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        }
     }
 }

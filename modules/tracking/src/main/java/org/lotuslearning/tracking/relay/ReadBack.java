@@ -35,7 +35,7 @@ final class ReadBack {
     /** What is left over is read at the next look. */
     private static final int AT_ONCE = 20;
 
-    /** A platform may take a while until a score shows among its results. */
+    /** A platform may take a while until a score shows among its results, and shows none or an older one meanwhile. */
     private static final Duration TO_APPEAR = Duration.ofHours(1);
 
     private static final Duration LOCKED_OUT = Duration.ofHours(1);
@@ -178,6 +178,9 @@ final class ReadBack {
         if (problem instanceof GradingProblem.NotOffered notOffered) {
             return notOffered.reason();
         }
+        if (problem instanceof GradingProblem.Refused refused) {
+            return refused.reason();
+        }
         if (problem instanceof GradingProblem.NotGradable gone) {
             return "The gradebook no longer has this column (" + gone.status() + ")";
         }
@@ -213,21 +216,26 @@ final class ReadBack {
     }
 
     private void compare(long platform, URI column, Cell cell, Optional<Result> result, Instant now) {
-        if (result.isEmpty() || result.get().score().isEmpty()) {
-            if (cell.deliveredAt().plus(TO_APPEAR).isBefore(now)) {
-                cells.changed(platform, column, cell, result);
-            }
-        } else if (!agrees(cell, result.get())) {
+        boolean agrees =
+                result.filter(r -> r.score().isPresent() && agrees(cell, r)).isPresent();
+        // ours only rise, so more than we sent is not an older one of ours
+        boolean settled = cell.deliveredAt().plus(TO_APPEAR).isBefore(now)
+                || result.filter(r -> r.score().orElse(0) > ours(cell, r)).isPresent();
+        if (!agrees && settled) {
             cells.changed(platform, column, cell, result);
-        } else if (cell.changed()) {
+        } else if (agrees && cell.changed()) {
             cells.agreesAgain(platform, column, cell);
         }
+    }
+
+    private static double ours(Cell sent, Result result) {
+        return result.maximum() * sent.given() / sent.maximum();
     }
 
     /** Whether a gradebook says what we sent, which it scales to its own maximum (AGS 2.0, 3.4.6) and may round. */
     static boolean agrees(Cell sent, Result result) {
         double theirs = result.score().orElseThrow();
-        double ours = result.maximum() * sent.given() / sent.maximum();
+        double ours = ours(sent, result);
         return Math.abs(theirs - ours) <= ROUNDING * result.maximum()
                 || (result.maximum() >= WHOLE_POINTS && theirs == Math.rint(ours));
     }

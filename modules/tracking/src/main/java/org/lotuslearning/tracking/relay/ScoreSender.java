@@ -194,6 +194,10 @@ final class ScoreSender {
         if (problem instanceof GradingProblem.NotOffered notOffered) {
             return settle(score, State.QUARANTINED, notOffered.reason());
         }
+        if (problem instanceof GradingProblem.Refused refused) {
+            // perhaps one course only, from which the tool was removed: the others must not wait for it
+            return settle(score, State.QUARANTINED, refused.reason());
+        }
         GradingProblem.Rejected rejected = (GradingProblem.Rejected) problem;
         return settle(score, State.QUARANTINED, rejected.status() + ": " + rejected.body());
     }

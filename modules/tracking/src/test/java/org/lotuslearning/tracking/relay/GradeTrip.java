@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.lotuslearning.learning.enrolment.Ancestry;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.enrolment.ModuleVersion;
@@ -160,7 +161,7 @@ final class GradeTrip {
                 Optional.of(platform.url("/items")),
                 scopes);
         Scope scope = new Scope("lotus", "learn", Optional.empty(), Optional.empty());
-        return persistence.call(() -> enrolments.place(learner.organisation(), facts, scope));
+        return persistence.call(() -> enrolments.place(learner.organisation(), facts, scope, Ancestry.NONE));
     }
 
     void platformIs(boolean on) {

@@ -209,12 +209,13 @@ class GradesTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void pausesWhenThePlatformForbidsIt(TestDatabase database) throws Exception {
+    void pausesWhenThePlatformGivesNoToken(TestDatabase database) throws Exception {
         GradeTrip trip = new GradeTrip(database, platform);
         trip.gradeIsDue(trip.place("link-1", Optional.of(platform.column("link-1")), ALL));
-        platform.next(403);
+        platform.grants(false);
 
         trip.sendAll();
+        platform.grants(true);
         trip.clock.advance(Duration.ofDays(1));
         trip.sendAll();
         assertThat(trip.status().state()).isEqualTo(DestinationStatus.State.PAUSED);
@@ -223,6 +224,32 @@ class GradesTest {
         new Deliveries(trip.source, trip.clock).replay(trip.destination);
         trip.sendAll();
         assertThat(trip.states()).containsExactly("SENT: ");
+    }
+
+    /** Canvas answers 401 in a course that the tool was removed from, whatever token comes. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void setsAsideWhatOneCourseRefusesAndGoesOn(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Placement removed = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+        Placement forbidden = trip.place("link-2", Optional.of(platform.column("link-2")), ALL);
+        Placement other = trip.place("link-3", Optional.of(platform.column("link-3")), ALL);
+        trip.gradeIsDue(removed);
+        trip.gradeIsDue(forbidden);
+        trip.gradeIsDue(other);
+        platform.next(401, 401, 403);
+
+        trip.sendAll();
+
+        assertThat(trip.states())
+                .containsExactly(
+                        "QUARANTINED: the platform refuses a fresh access token here (401)",
+                        "QUARANTINED: the platform forbids it (403): as told",
+                        "SENT: ");
+        assertThat(trip.status().state()).isEqualTo(DestinationStatus.State.SENDING);
+        assertThat(trip.sendAgain(removed)).isTrue();
+        trip.sendAll();
+        assertThat(trip.delivery(removed).state()).isEqualTo(GradeDelivery.State.ARRIVED);
     }
 
     @ParameterizedTest
@@ -275,6 +302,48 @@ class GradesTest {
                         tuple(40, 100, "InProgress", "FullyGraded", false, "2026-11-20T09:00:00.000Z"),
                         tuple(75, 100, "InProgress", "FullyGraded", false, "2026-11-20T09:00:01.000Z"),
                         tuple(1, 1, "Completed", "FullyGraded", true, "2026-11-20T09:00:02.000Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void forgetsOldScoresButNotWhatTheNextHasToExceed(TestDatabase database) throws Exception {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Placement placement = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+        trip.progressIsDue(placement, 20);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        trip.progressIsDue(placement, 60);
+        trip.sendAll();
+        Queue queue = new Queue(trip.source, trip.clock);
+
+        queue.forgetDelivered(trip.clock.instant());
+        assertThat(trip.states()).hasSize(3);
+        queue.forgetDelivered(trip.clock.instant().plusSeconds(1));
+        assertThat(trip.states()).containsExactly("SENT: ");
+
+        trip.progressIsDue(placement, 50);
+        assertThat(trip.states()).containsExactly("SENT: ");
+        trip.progressIsDue(placement, 80);
+        trip.sendAll();
+        assertThat(platform.received())
+                .extracting(score -> score.getString("timestamp"))
+                .containsExactly("2026-11-20T09:00:01.000Z", "2026-11-20T09:00:02.000Z", "2026-11-20T09:00:03.000Z");
+    }
+
+    /** Two that look for a column at the same time could both make one. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void holdsTheLeaseAsLongAsAColumnMayTakeToBeMade(TestDatabase database) throws Exception {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Leases slow = new Leases(trip.source, trip.clock);
+        Leases other = new Leases(trip.source, trip.clock);
+        slow.introduce(trip.destination);
+        assertThat(slow.take(trip.destination)).isTrue();
+
+        trip.clock.advance(Duration.ofSeconds(100));
+        assertThat(other.take(trip.destination)).isFalse();
+        trip.clock.advance(Duration.ofSeconds(81));
+        assertThat(other.take(trip.destination)).isTrue();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -69,6 +70,7 @@ class ReadBackTest {
         trip.gradeIsDue(placement);
         trip.sendAll();
         platform.grade(column, "sub-1", 40);
+        trip.clock.advance(Duration.ofHours(2));
         assertThat(trip.ask(placement)).isTrue();
         assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.CHANGED);
 
@@ -84,7 +86,7 @@ class ReadBackTest {
 
         assertThat(platform.received())
                 .extracting(score -> score.getString("timestamp"))
-                .containsExactly("2026-11-20T09:00:00.000Z", "2026-11-20T09:00:01.000Z");
+                .containsExactly("2026-11-20T09:00:00.000Z", "2026-11-20T11:00:00.000Z");
         assertThat(trip.ask(placement)).isTrue();
         assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.ARRIVED);
         assertThat(trip.sendAgain(placement)).as("it needs no help").isFalse();
@@ -128,6 +130,47 @@ class ReadBackTest {
 
         assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.CHANGED);
         assertThat(trip.delivery(placement).readPercent()).isEmpty();
+    }
+
+    /** Some gradebooks take scores at once and work them in later. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void leavesAGradebookTimeToShowWhatItTook(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        URI column = platform.column("link-1");
+        Placement placement = trip.place("link-1", Optional.of(column), ALL);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        trip.clock.advance(Duration.ofDays(1));
+        trip.progressIsDue(placement, 60);
+        trip.sendAll();
+        platform.grade(column, "sub-1", 40);
+
+        trip.readDue();
+        trip.progressIsDue(placement, 80);
+        trip.sendAll();
+
+        assertThat(platform.asked()).isEqualTo(1);
+        assertThat(trip.states()).containsExactly("SENT: ", "SENT: ", "SENT: ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void readsTheOtherColumnsWhenOneCourseRefuses(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Placement removed = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+        Placement other = trip.place("link-2", Optional.of(platform.column("link-2")), ALL);
+        trip.gradeIsDue(removed);
+        trip.gradeIsDue(other);
+        trip.sendAll();
+        trip.clock.advance(Duration.ofDays(1));
+        platform.next(401, 401);
+
+        trip.readDue();
+
+        GradePage page = trip.deliveries.ofPlacement(Organisation.DEFAULT, removed.id(), 1);
+        assertThat(page.readProblem()).contains("the platform refuses a fresh access token here (401)");
+        assertThat(platform.asked()).as("the other column").isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -199,6 +242,72 @@ class ReadBackTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void leavesAChangedGradeAloneAlsoAfterThePlatformMoved(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        URI column = platform.column("link-1");
+        Placement placement = trip.place("link-1", Optional.of(column), ALL);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        platform.grade(column, "sub-1", 80);
+        trip.ask(placement);
+        String to = platform.url("/moved/").toString();
+
+        trip.deliveries.moved(List.of(trip.platformId), platform.url("/items/").toString(), to);
+        // nothing is left to move
+        trip.deliveries.moved(List.of(trip.platformId), platform.url("/items/").toString(), to);
+        trip.place("link-1", Optional.of(platform.url(column.getPath().replace("items", "moved"))), ALL);
+        trip.gradeIsDue(placement);
+        trip.sendAll();
+
+        assertThat(trip.states()).containsExactly("SENT: ", "HELD: The grade was changed in the LMS");
+        assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.CHANGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void movesNoCellOverOneThatIsThereAlready(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        URI old = platform.column("link-1");
+        URI column = platform.column("link-2");
+        trip.gradeIsDue(trip.place("link-1", Optional.of(old), ALL));
+        Placement placement = trip.place("link-2", Optional.of(column), ALL);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+
+        trip.deliveries.moved(List.of(trip.platformId), old.toString(), column.toString());
+
+        assertThat(trip.delivery(placement).sentPercent()).isEqualTo(OptionalDouble.of(40));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void letsStaffSendWhatWasKeptBackForAColumnThatWasMadeAnew(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        URI column = platform.column("link-1");
+        Placement placement = trip.place("link-1", Optional.of(column), ALL);
+        trip.progressIsDue(placement, 40);
+        trip.sendAll();
+        platform.grade(column, "sub-1", 80);
+        trip.ask(placement);
+        trip.gradeIsDue(placement);
+        trip.sendAll();
+        platform.delete(column);
+        URI anew = platform.column("link-1");
+
+        trip.place("link-1", Optional.of(anew), ALL);
+
+        GradeDelivery kept = trip.delivery(placement);
+        assertThat(kept.resendable()).isTrue();
+        assertThat(kept.reason()).contains("a column that is no longer used");
+        assertThat(trip.deliveries.sendFailedAgain(Organisation.DEFAULT, placement.id()))
+                .isEqualTo(1);
+        trip.sendAll();
+        assertThat(platform.scores()).containsKey(anew.getPath() + " sub-1");
+        assertThat(trip.delivery(placement).state()).isEqualTo(GradeDelivery.State.ARRIVED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void saysWhatIsWaitedFor(TestDatabase database) {
         GradeTrip trip = new GradeTrip(database, platform);
         Placement placement = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
@@ -211,8 +320,8 @@ class ReadBackTest {
         assertThat(waiting.reason()).isEqualTo("The gradebook answered 503");
         assertThat(waiting.nextTry().orElseThrow()).isAfter(trip.clock.instant());
 
-        trip.clock.advance(Duration.ofMinutes(5));
-        platform.next(403);
+        trip.clock.advance(Duration.ofHours(2));
+        platform.grants(false);
         trip.sendAll();
         assertThat(trip.delivery(placement).reason()).startsWith("Stopped until an administrator");
     }

@@ -42,6 +42,7 @@ final class TestGradebook implements AutoCloseable {
     private final List<JsonObject> received = new ArrayList<>();
     private final Deque<Integer> next = new ArrayDeque<>();
     private Set<String> ungradable = Set.of();
+    private boolean granting = true;
     private int made;
     private int asked;
     private int lastItem;
@@ -63,6 +64,11 @@ final class TestGradebook implements AutoCloseable {
     /** Answers the next requests for line items or scores with these. */
     synchronized void next(Integer... statuses) {
         next.addAll(List.of(statuses));
+    }
+
+    /** Whether the token endpoint gives tokens. */
+    synchronized void grants(boolean tokens) {
+        granting = tokens;
     }
 
     synchronized void doesNotGrade(String sub) {
@@ -135,7 +141,9 @@ final class TestGradebook implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean post = exchange.getRequestMethod().equals("POST");
-        if (path.equals("/token")) {
+        if (path.equals("/token") && !granting) {
+            send(exchange, 400, "{\"error\":\"invalid_client\"}");
+        } else if (path.equals("/token")) {
             send(exchange, 200, "{\"access_token\":\"t\",\"token_type\":\"bearer\",\"expires_in\":3600}");
         } else if (!next.isEmpty()) {
             send(exchange, next.remove(), "as told");
@@ -167,7 +175,7 @@ final class TestGradebook implements AutoCloseable {
                 .sorted()
                 .toList();
         String query = exchange.getRequestURI().getQuery();
-        int page = query == null ? 0 : Integer.parseInt(query.replace("page=", ""));
+        int page = query == null || !query.startsWith("page=") ? 0 : Integer.parseInt(query.replace("page=", ""));
         JsonArrayBuilder list = Json.createArrayBuilder();
         if (page < subs.size()) {
             list.add(result(column, subs.get(page)));

@@ -13,6 +13,7 @@ import org.lotuslearning.lti.registration.IssuerMoves;
 import org.lotuslearning.lti.registration.KnownPlatform;
 import org.lotuslearning.lti.registration.PlatformEndpoints;
 import org.lotuslearning.lti.registration.Registration;
+import org.lotuslearning.tracking.relay.GradeDeliveries;
 
 /** Moves an LMS that has got a new address, with its people: all of it in one transaction, or nothing. */
 @ApplicationScoped
@@ -29,6 +30,9 @@ class Relocation {
 
     @Inject
     Rosters rosters;
+
+    @Inject
+    GradeDeliveries deliveries;
 
     /**
      * What would move.
@@ -101,6 +105,7 @@ class Relocation {
             List<Long> ids =
                     extent.platforms().stream().map(p -> p.registration().id()).toList();
             enrolments.moveGradebooks(ids, withSlash(from), withSlash(to));
+            deliveries.moved(ids, withSlash(from), withSlash(to));
             rosters.move(ids, withSlash(from), withSlash(to));
         }
     }

@@ -83,7 +83,9 @@ class RosterReader {
     }
 
     private static RosterProblem why(GradingProblem problem) {
-        if (problem instanceof GradingProblem.Unauthorised || problem instanceof GradingProblem.NotOffered) {
+        if (problem instanceof GradingProblem.Unauthorised
+                || problem instanceof GradingProblem.Refused
+                || problem instanceof GradingProblem.NotOffered) {
             return RosterProblem.NOT_ALLOWED;
         }
         if (problem instanceof GradingProblem.NotGradable) {
