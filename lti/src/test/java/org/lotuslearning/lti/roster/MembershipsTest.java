@@ -187,6 +187,17 @@ class MembershipsTest {
     }
 
     @Test
+    void keepsWhatThePlatformSaysOutOfLogs() {
+        for (int status : new int[] {403, 404, 418, 503}) {
+            platform.answer(MEMBERS, Answer.of(status, "Ada Example may not see this"));
+
+            assertThat(everyone().toString()).contains("problem=").doesNotContain("Ada");
+        }
+        platform.answer(MEMBERS, Answer.of(418, "Ada Example may not see this"));
+        assertThat(problem()).hasToString("Rejected[418]");
+    }
+
+    @Test
     void takesNothingFromAListThatIsNone() {
         List<Answer> broken = List.of(
                 Answer.of(200, ""),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -215,6 +216,29 @@ class ReadBackTest {
         platform.next(403);
         trip.sendAll();
         assertThat(trip.delivery(placement).reason()).startsWith("Stopped until an administrator");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void keepsWhatThePlatformSaysOutOfTheLog(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Placement placement = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+        trip.gradeIsDue(placement);
+        trip.sendAll();
+        trip.clock.advance(Duration.ofDays(1));
+
+        List<String> logged = RelayLog.of(() -> {
+            platform.next(403);
+            trip.readDue();
+            trip.gradeIsDue(trip.place("link-2", Optional.of(platform.column("link-2")), ALL));
+            platform.next(403);
+            trip.sendAll();
+        });
+
+        assertThat(logged)
+                .anySatisfy(line -> assertThat(line).endsWith("could not be read: Unauthorised"))
+                .anySatisfy(line -> assertThat(line).contains("is paused"))
+                .noneSatisfy(line -> assertThat(line).contains(TestGradebook.WORDS));
     }
 
     @ParameterizedTest
