@@ -160,7 +160,13 @@ public final class DynamicRegistration {
         }
         links.release(link);
         if (reply instanceof OutboundReply.Answered answer) {
-            return refused(RegistrationProblem.REFUSED, link, initiation, answered(answer, initiation));
+            // its words are for whoever stands before the page: they may name people, so that the log has the status
+            // alone
+            return new Refused(
+                    RegistrationProblem.REFUSED,
+                    answered(answer, initiation),
+                    "link " + link.id() + ", it answered " + answer.status(),
+                    origins(initiation));
         }
         return unreachable(link, initiation, "registration: " + ((OutboundReply.NoAnswer) reply).reason());
     }

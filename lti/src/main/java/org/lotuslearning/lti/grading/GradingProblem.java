@@ -3,7 +3,10 @@ package org.lotuslearning.lti.grading;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Why the gradebook did not take what we sent. The texts hold no token and no personal data of ours. */
+/**
+ * Why the gradebook did not take what we sent. The texts hold no token and no personal data of ours, but a platform's own
+ * words may name people: they are for staff to read, and {@code toString}, which may get into a log, leaves them out.
+ */
 public sealed interface GradingProblem extends ScoreOutcome {
     /** 409: the platform has a score that is not older (AGS 2.0, 3.4.8). Look before sending a newer one. */
     record Conflict() implements GradingProblem {}
@@ -12,16 +15,31 @@ public sealed interface GradingProblem extends ScoreOutcome {
      * 400, 404 or 422: this user has no grade here, e.g. a teacher or someone who has left the course, or the line item is
      * gone. Sending again will not help.
      */
-    record NotGradable(int status, String body) implements GradingProblem {}
+    record NotGradable(int status, String body) implements GradingProblem {
+        @Override
+        public String toString() {
+            return "NotGradable[" + status + "]";
+        }
+    }
 
     /** The platform gives us no access token: an administrator must look at the registration. */
-    record Unauthorised(String reason) implements GradingProblem {}
+    record Unauthorised(String reason) implements GradingProblem {
+        @Override
+        public String toString() {
+            return "Unauthorised";
+        }
+    }
 
     /**
      * 401 to a fresh token, or 403: the platform knows us, and does not let us in here. Others of its courses may go on, as
      * with Canvas where the tool was removed from one of them.
      */
-    record Refused(String reason) implements GradingProblem {}
+    record Refused(String reason) implements GradingProblem {
+        @Override
+        public String toString() {
+            return "Refused";
+        }
+    }
 
     /**
      * The launch of this placement gives us no column and does not let us look for one or make one, as with an activity that
@@ -36,5 +54,10 @@ public sealed interface GradingProblem extends ScoreOutcome {
     record Unreachable(String message) implements GradingProblem {}
 
     /** Any other answer. Sending the same again will not help. */
-    record Rejected(int status, String body) implements GradingProblem {}
+    record Rejected(int status, String body) implements GradingProblem {
+        @Override
+        public String toString() {
+            return "Rejected[" + status + "]";
+        }
+    }
 }

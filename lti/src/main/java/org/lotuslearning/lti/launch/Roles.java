@@ -31,16 +31,6 @@ public record Roles(List<String> received, Set<Role> mapped, boolean mayPick) {
         mapped = Set.copyOf(mapped);
     }
 
-    /**
-     * Reads a roles claim.
-     *
-     * @param institutionAdministratorsSeeRecords the registration's opt-in for {@link Role#INSTITUTION_ADMINISTRATOR}
-     */
-    public static Roles of(List<String> received, boolean institutionAdministratorsSeeRecords) {
-        return of(
-                received, new RegistrationPolicy(institutionAdministratorsSeeRecords, false, false, Optional.empty()));
-    }
-
     /** Reads a roles claim with the registration's own meanings of roles, where it has any, and its opt-ins. */
     public static Roles of(List<String> received, RegistrationPolicy policy) {
         EnumSet<Role> mapped = EnumSet.noneOf(Role.class);

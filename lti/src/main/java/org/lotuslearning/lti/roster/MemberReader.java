@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.lti.launch.Role;
 import org.lotuslearning.lti.launch.Roles;
+import org.lotuslearning.lti.registration.RegistrationPolicy;
 
 /** Reads one entry of a membership container (NRPS 2.0, 2.2). Email, picture and the rest are not even looked at. */
 final class MemberReader {
@@ -17,10 +18,10 @@ final class MemberReader {
     private MemberReader() {}
 
     /** Empty without an id that a launch could carry. */
-    static Optional<Member> read(Map<?, ?> json) {
+    static Optional<Member> read(Map<?, ?> json, RegistrationPolicy policy) {
         return text(json.get("user_id"))
                 .filter(id -> id.length() <= MAX_ID && id.chars().noneMatch(Character::isISOControl))
-                .map(id -> new Member(id, name(json), learner(json.get("roles")), status(json.get("status"))));
+                .map(id -> new Member(id, name(json), learner(json.get("roles"), policy), status(json.get("status"))));
     }
 
     private static Optional<String> name(Map<?, ?> json) {
@@ -35,14 +36,14 @@ final class MemberReader {
     }
 
     // NRPS 2.0, 2.2.1: short names of context roles, which a launch reads just the same
-    private static boolean learner(@Nullable Object roles) {
+    private static boolean learner(@Nullable Object roles, RegistrationPolicy policy) {
         List<String> received = roles instanceof List<?> list
                 ? list.stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .toList()
                 : List.of();
-        return Roles.of(received, true).primary() == Role.LEARNER;
+        return Roles.of(received, policy).primary() == Role.LEARNER;
     }
 
     // NRPS 2.0, 2.2.2: absent means Active

@@ -17,6 +17,7 @@ import org.lotuslearning.lti.http.OutboundRequest;
 import org.lotuslearning.lti.http.WebLink;
 import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.Registration;
+import org.lotuslearning.lti.registration.RegistrationPolicy;
 
 /**
  * The platforms' lists of members (NRPS 2.0). Sends at once and tells what came of it; when to ask again is the caller's to
@@ -72,7 +73,7 @@ public final class Memberships {
                 return new RosterOutcome.Failed(failed.problem());
             }
             OutboundReply.Answered answer = ((AuthorisedCalls.Call.Succeeded) call).answer();
-            if (!addAll(answer.body(), members)) {
+            if (!addAll(answer.body(), registration.policy(), members)) {
                 return failed("the answer is no list of members");
             }
             if (members.size() > MAX_MEMBERS) {
@@ -96,7 +97,7 @@ public final class Memberships {
     }
 
     /** Whether it was a membership container. A member that cannot be one of ours, for want of an id, is passed over. */
-    private static boolean addAll(String body, List<Member> members) {
+    private static boolean addAll(String body, RegistrationPolicy policy, List<Member> members) {
         try {
             if (!(JSONObjectUtils.parse(body).get("members") instanceof List<?> list)) {
                 return false;
@@ -105,7 +106,7 @@ public final class Memberships {
                 if (!(item instanceof Map<?, ?> member)) {
                     return false;
                 }
-                MemberReader.read(member).ifPresent(members::add);
+                MemberReader.read(member, policy).ifPresent(members::add);
             }
             return true;
         } catch (ParseException e) {

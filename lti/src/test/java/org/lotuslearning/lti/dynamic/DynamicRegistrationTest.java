@@ -455,7 +455,9 @@ class DynamicRegistrationTest {
         assertThat(refused.finding())
                 .contains("It answered " + status, "invalid")
                 .doesNotContain(REGISTRATION_TOKEN);
-        assertThat(refused.detail()).doesNotContain(REGISTRATION_TOKEN).doesNotContain(token);
+        assertThat(refused.detail())
+                .contains(String.valueOf(status))
+                .doesNotContain("invalid", REGISTRATION_TOKEN, token);
         assertThat(registrations.all()).isEmpty();
         lms.answers(200, Map.of("client_id", "client-1"));
         assertThat(confirmed(token)).isInstanceOf(Registered.class);

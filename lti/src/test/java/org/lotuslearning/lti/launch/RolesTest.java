@@ -16,6 +16,9 @@ import org.lotuslearning.lti.registration.RoleMeaning;
 class RolesTest {
     private static final String LIS = "http://purl.imsglobal.org/vocab/lis/v2/";
 
+    /** Institution administrators see records. */
+    private static final RegistrationPolicy RECORDS = new RegistrationPolicy(true, false, false, Optional.empty());
+
     // "-" is no role at all; several stand apart by spaces
     @ParameterizedTest(name = "{0} makes {1}")
     @CsvSource({
@@ -44,7 +47,7 @@ class RolesTest {
                 ? List.of()
                 : Arrays.stream(uris.split(" ", -1)).map(LIS::concat).toList();
 
-        Roles roles = Roles.of(received, true);
+        Roles roles = Roles.of(received, RECORDS);
 
         assertThat(roles.primary()).isEqualTo(primary);
         assertThat(roles.received()).isEqualTo(received);
@@ -64,29 +67,35 @@ class RolesTest {
         "https://evil.example/membership#Instructor, LEARNER",
     })
     void readsShortNames(String received, Role primary) {
-        assertThat(Roles.of(List.of(received), true).primary()).isEqualTo(primary);
+        assertThat(Roles.of(List.of(received), RECORDS).primary()).isEqualTo(primary);
     }
 
     @Test
     void showsInstitutionAdministratorsTheRecordsOnlyWhereTheRegistrationDoes() {
         List<String> received = List.of(LIS + "membership#Instructor", LIS + "institution/person#Administrator");
 
-        assertThat(Roles.of(received, true).mapped())
+        assertThat(Roles.of(received, RECORDS).mapped())
                 .containsExactlyInAnyOrder(Role.EDUCATOR, Role.INSTITUTION_ADMINISTRATOR);
-        assertThat(Roles.of(received, false).mapped()).containsExactly(Role.EDUCATOR);
-        assertThat(Roles.of(List.of(received.get(1)), false).mapped()).containsExactly(Role.LEARNER);
+        assertThat(Roles.of(received, RegistrationPolicy.DEFAULT).mapped()).containsExactly(Role.EDUCATOR);
+        assertThat(Roles.of(List.of(received.get(1)), RegistrationPolicy.DEFAULT)
+                        .mapped())
+                .containsExactly(Role.LEARNER);
     }
 
     @Test
     void letsEducatorsAndAdministratorsPickWhoeverSeesRecords() {
-        assertThat(Roles.of(List.of("Instructor"), false).mayPick()).isTrue();
-        assertThat(Roles.of(List.of("Administrator"), false).mayPick()).isTrue();
-        assertThat(Roles.of(List.of(LIS + "system/person#Administrator"), false).mayPick())
+        assertThat(Roles.of(List.of("Instructor"), RegistrationPolicy.DEFAULT).mayPick())
                 .isTrue();
-        assertThat(Roles.of(List.of("Learner", LIS + "system/person#Administrator"), true)
+        assertThat(Roles.of(List.of("Administrator"), RegistrationPolicy.DEFAULT)
+                        .mayPick())
+                .isTrue();
+        assertThat(Roles.of(List.of(LIS + "system/person#Administrator"), RegistrationPolicy.DEFAULT)
+                        .mayPick())
+                .isTrue();
+        assertThat(Roles.of(List.of("Learner", LIS + "system/person#Administrator"), RECORDS)
                         .mayPick())
                 .isFalse();
-        assertThat(Roles.of(List.of(), true).mayPick()).isFalse();
+        assertThat(Roles.of(List.of(), RECORDS).mayPick()).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.lotuslearning.lti.key.SecretBox;
 import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
+import org.lotuslearning.lti.registration.RoleMeaning;
 import org.lotuslearning.lti.testplatform.TestPlatform;
 import org.lotuslearning.lti.testplatform.TestPlatform.Answer;
 import org.lotuslearning.testdatabase.TestClock;
@@ -84,6 +85,28 @@ class MembershipsTest {
         assertThat(members.get(7))
                 .isEqualTo(new Member("no-status", Optional.of("Ben Example"), true, Member.Status.ACTIVE));
         assertThat(members.toString()).doesNotContain("Ada", "Ben", "short");
+    }
+
+    @Test
+    void takesRolesForWhatTheRegistrationSaysAsALaunchDoes() {
+        Registration ours = platform.registration(
+                "client-2",
+                Set.of("1"),
+                new RegistrationPolicy(
+                        false,
+                        false,
+                        false,
+                        Optional.empty(),
+                        Map.of("Mentor", RoleMeaning.EDUCATOR, "Instructor", RoleMeaning.LEARNER),
+                        Set.of()));
+        lists(member("mentor", "Mentor"), member("instructor", "Instructor"));
+
+        assertThat(read(roster.everyone(ours, platform.url(MEMBERS))).members())
+                .extracting(Member::userId, Member::learner)
+                .containsExactly(tuple("mentor", false), tuple("instructor", true));
+        assertThat(read(everyone()).members())
+                .extracting(Member::userId, Member::learner)
+                .containsExactly(tuple("mentor", true), tuple("instructor", false));
     }
 
     @Test
@@ -161,6 +184,17 @@ class MembershipsTest {
         platform.answer("/token", Answer.of(400, "{\"error\":\"invalid_scope\"}"));
         clock.advance(Duration.ofHours(2));
         assertThat(problem()).isInstanceOf(GradingProblem.Unauthorised.class);
+    }
+
+    @Test
+    void keepsWhatThePlatformSaysOutOfLogs() {
+        for (int status : new int[] {403, 404, 418, 503}) {
+            platform.answer(MEMBERS, Answer.of(status, "Ada Example may not see this"));
+
+            assertThat(everyone().toString()).contains("problem=").doesNotContain("Ada");
+        }
+        platform.answer(MEMBERS, Answer.of(418, "Ada Example may not see this"));
+        assertThat(problem()).hasToString("Rejected[418]");
     }
 
     @Test

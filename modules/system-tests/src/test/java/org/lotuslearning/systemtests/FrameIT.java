@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class FrameIT {
 
     private static final String NOTES = "Begin with the example";
+    private static final String CARD = "Which card will you take into the next week";
 
     @BeforeEach
     void twoCoursesAreInTheLms(RunningLotus lotus) {
@@ -86,6 +87,27 @@ final class FrameIT {
         assertThat(learn.url()).isEqualTo(session + "p/1.1");
         assertThat(learn.locator("h1")).isVisible();
         assertThat(learn.locator(".lotus-title")).not().containsText("Open this from your LMS");
+    }
+
+    @Test
+    void twoLearnersOfTwoCoursesInFramesOfTwoTabsDoNotMix(Page first, BrowserContext browser, RunningLotus lotus) {
+        HttpPerson.named("Oluwaseun Adeyemi", lotus).add("leadership-behaviours/behaviours", "Behaviours");
+        Frame aminas = new DemoLms(first, lotus).be(Amina.NAME).open("Learn");
+        Frame sians = new DemoLms(browser.newPage(), lotus).be("Siân Pritchard").open("Behaviours");
+        Learning learn = page12(aminas);
+        Learning behaviours = new Learning(sians).goTo("B.2");
+        assertThat(behaviours.session()).isNotEqualTo(learn.session());
+
+        learn.exercise("1.2.t").write(NOTES, "A heron of Amina's").keepAsDraft();
+        behaviours.exercise("BK-1.V").write(CARD, "A heron of Siân's").keepAsDraft();
+        learn.exercise("1.2.t").isKeptAsDraft();
+        behaviours.exercise("BK-1.V").isKeptAsDraft();
+
+        learn.again().exercise("1.2.t").holds(NOTES, "A heron of Amina's");
+        behaviours.again().exercise("BK-1.V").holds(CARD, "A heron of Siân's");
+        // neither session opens the other's course
+        assertThat(aminas.navigate(learn.session() + "p/B.2").status()).isEqualTo(404);
+        assertThat(sians.navigate(behaviours.session() + "p/1.2").status()).isEqualTo(404);
     }
 
     private static Learning page12(Frame frame) {

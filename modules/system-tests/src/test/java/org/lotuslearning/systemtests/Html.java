@@ -15,7 +15,8 @@ record Html(String text) {
     private static final Pattern ACTION = Pattern.compile("<form[^>]* action=\"([^\"]*)\"");
 
     String addressOfLink(String words) {
-        return find(Pattern.compile("<a[^>]* href=\"([^\"]*)\"[^>]*>" + Pattern.quote(words) + "<"));
+        // a > within quotes ends no tag
+        return find(Pattern.compile("<a[^>]* href=\"([^\"]*)\"(?:[^>\"]|\"[^\"]*\")*>" + Pattern.quote(words) + "<"));
     }
 
     /** Where the form posts to whose button has these words. */

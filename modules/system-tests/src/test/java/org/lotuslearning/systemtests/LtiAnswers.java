@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What must be true of every answer to a launch. */
 final class LtiAnswers {
@@ -21,21 +20,20 @@ final class LtiAnswers {
     /** What somebody is let in as. */
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     enum As {
-        LEARNER("p/1.2"),
-        EDUCATOR("class"),
-        PICKER("pick");
+        LEARNER("p/1.2", "class", "records", "pick", "review"),
+        EDUCATOR("class", "records", "pick", "review"),
+        PICKER("pick", "class", "records", "review"),
+        /** Of a link that somebody has used, its class as well. */
+        REVIEWER("review", "records", "pick", "my-learning");
 
-        /** Opens to these people alone. */
+        /** Opens to these people. */
         private final String page;
+        /** Do not. */
+        private final List<String> others;
 
-        As(String page) {
+        As(String page, String... others) {
             this.page = page;
-        }
-
-        private List<String> pagesOfOthers() {
-            return Stream.of("class", "records", "pick")
-                    .filter(other -> !other.equals(page))
-                    .toList();
+            this.others = List.of(others);
         }
     }
 
@@ -54,13 +52,14 @@ final class LtiAnswers {
 
     private LtiAnswers() {}
 
-    /** The reasons for a refusal that {@code lti/README.md} lists, each with what it says is wrong. */
+    /** The reasons to refuse a launch that {@code lti/README.md} lists, each with what it says is wrong. */
     static Map<String, String> reasons() {
         try {
             Map<String, String> reasons = new LinkedHashMap<>();
-            CODE_ROW.matcher(Files.readString(LotusSetup.repository().resolve("lti/README.md")))
-                    .results()
-                    .forEach(row -> reasons.put(row.group(1), row.group(2)));
+            String readme = Files.readString(LotusSetup.repository().resolve("lti/README.md"));
+            // another table before it lists why a registration is refused
+            String refusals = readme.substring(readme.indexOf("\n## Refusals\n"));
+            CODE_ROW.matcher(refusals).results().forEach(row -> reasons.put(row.group(1), row.group(2)));
             return reasons;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,10 +114,8 @@ final class LtiAnswers {
         HttpResponse<String> page = visit.follow(answer);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(visit.get(session + as.page).statusCode()).as(as.page).isEqualTo(200);
-        as.pagesOfOthers()
-                .forEach(path -> assertThat(visit.get(session + path).statusCode())
-                        .as(path)
-                        .isEqualTo(403));
+        as.others.forEach(path ->
+                assertThat(visit.get(session + path).statusCode()).as(path).isEqualTo(403));
     }
 
     /** The log has no token in it, nobody's name, and no line that somebody else has written. */

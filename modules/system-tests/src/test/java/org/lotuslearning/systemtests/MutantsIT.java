@@ -34,8 +34,11 @@ final class MutantsIT {
 
     private final List<String> references = new ArrayList<>();
 
-    private static final Map<Kind, As> LET_IN_AS = new TreeMap<>(
-            Map.of(Kind.LEARNER_LINK, As.LEARNER, Kind.EDUCATOR_LINK, As.EDUCATOR, Kind.DEEP_LINKING, As.PICKER));
+    private static final Map<Kind, As> LET_IN_AS = new TreeMap<>(Map.of(
+            Kind.LEARNER_LINK, As.LEARNER,
+            Kind.EDUCATOR_LINK, As.EDUCATOR,
+            Kind.DEEP_LINKING, As.PICKER,
+            Kind.REVIEW, As.REVIEWER));
 
     @TestFactory
     Stream<DynamicTest> getNowhere(RunningLotus lotus, LtiPlatform platform) {

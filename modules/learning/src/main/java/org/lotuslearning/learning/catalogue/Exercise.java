@@ -111,6 +111,12 @@ public record Exercise(
                 .toList();
     }
 
+    /** The units that make it done: those that are required or, where none is, all. */
+    public List<ExerciseUnit> counting() {
+        boolean anyRequired = units.stream().anyMatch(ExerciseUnit::required);
+        return units.stream().filter(u -> u.required() || !anyRequired).toList();
+    }
+
     public Optional<ExerciseUnit> unit(String unitId) {
         return units.stream().filter(u -> u.id().equals(unitId)).findFirst();
     }

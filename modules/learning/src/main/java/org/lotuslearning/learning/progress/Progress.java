@@ -93,11 +93,8 @@ public record Progress(ModuleDefinition definition, Set<String> readPages, Set<S
         return finished;
     }
 
-    /** The units that make an exercise done: those that are required or, where none is, all. */
     private List<ExerciseUnit> counting(String exercise) {
-        List<ExerciseUnit> units = units(exercise);
-        boolean anyRequired = units.stream().anyMatch(ExerciseUnit::required);
-        return units.stream().filter(u -> u.required() || !anyRequired).toList();
+        return definition.exercise(exercise).map(Exercise::counting).orElse(List.of());
     }
 
     private List<ExerciseUnit> units(String exercise) {

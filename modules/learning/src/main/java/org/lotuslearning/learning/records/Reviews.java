@@ -8,8 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ExerciseUnit;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.enrolment.Arrival;
@@ -80,7 +78,8 @@ public class Reviews {
                 .filter(id ->
                         scope.exercise().isEmpty() || scope.exercise().get().equals(id))
                 .flatMap(id -> progress.definition().exercise(id).stream())
-                .flatMap(Reviews::counted)
+                .flatMap(exercise -> exercise.counting().stream())
+                .map(ExerciseUnit::id)
                 .toList();
         return new Review.Part(
                 page.id(),
@@ -88,12 +87,5 @@ public class Reviews {
                 progress.readPages().contains(page.id()),
                 (int) units.stream().filter(progress.submittedUnits()::contains).count(),
                 units.size());
-    }
-
-    private static Stream<String> counted(Exercise exercise) {
-        boolean anyRequired = exercise.units().stream().anyMatch(ExerciseUnit::required);
-        return exercise.units().stream()
-                .filter(unit -> unit.required() || !anyRequired)
-                .map(ExerciseUnit::id);
     }
 }

@@ -187,14 +187,14 @@ public class Rosters {
                 .executeUpdate();
     }
 
-    /** Deletes the lists that nobody has asked for in three months. */
+    /** Deletes the lists that nobody has asked for in three months, or ever: the next launch tells where they are. */
     public void forgetOld() {
         var before = clock.instant().minus(FORGOTTEN_AFTER).atOffset(ZoneOffset.UTC);
         entities.createQuery("delete from RosterMember m where m.roster in"
-                        + " (select r.id from Roster r where r.askedAt < :before)")
+                        + " (select r.id from Roster r where r.askedAt is null or r.askedAt < :before)")
                 .setParameter("before", before)
                 .executeUpdate();
-        entities.createQuery("delete from Roster r where r.askedAt < :before")
+        entities.createQuery("delete from Roster r where r.askedAt is null or r.askedAt < :before")
                 .setParameter("before", before)
                 .executeUpdate();
     }

@@ -179,12 +179,14 @@ class RostersTest {
         world.clock.advance(Duration.ofDays(60));
         RosterPlace recent = newPlace(world);
         ask(world, recent);
+        RosterPlace neverAsked = newPlace(world);
         world.clock.advance(Duration.ofDays(31));
 
         world.run(world.rosters::forgetOld);
 
         assertThat(world.call(() -> world.rosters.state(old))).isEmpty();
         assertThat(members(world, forgotten)).isEmpty();
+        assertThat(world.call(() -> world.rosters.state(neverAsked))).isEmpty();
         assertThat(world.call(() -> world.rosters.state(recent))).isPresent();
         // what was on its way meanwhile finds no list, and is let go
         world.run(() -> world.rosters.everyone(forgotten, of(world.meet()), Optional.empty()));

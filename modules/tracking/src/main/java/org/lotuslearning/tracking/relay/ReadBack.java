@@ -140,7 +140,7 @@ final class ReadBack {
         noted(placementId, Optional.of(why), clock.instant().plus(wait.orElse(Cells.READ_EVERY)));
         if (wait.isPresent()) {
             leases.backOff(destination, wait.get(), why);
-            LOG.log(Level.WARNING, "{0} could not be read: {1}", destination, why);
+            LOG.log(Level.WARNING, "{0} could not be read: {1}", destination, problem.get());
         }
         return wait.isEmpty();
     }

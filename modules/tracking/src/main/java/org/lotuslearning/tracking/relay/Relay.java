@@ -213,9 +213,9 @@ public final class Relay {
             leases.pause(destination, shortened(pause.error()));
             LOG.log(
                     Level.ERROR,
-                    "{0} is paused until somebody resumes it in the console: {1}",
-                    destination,
-                    shortened(pause.error()));
+                    // what the platform said may name people
+                    "{0} is paused until somebody resumes it in the console, which says why",
+                    destination);
             return false;
         }
         if (step instanceof Step.Lost) {

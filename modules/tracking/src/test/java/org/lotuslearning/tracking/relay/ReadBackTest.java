@@ -327,6 +327,29 @@ class ReadBackTest {
     }
 
     @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void keepsWhatThePlatformSaysOutOfTheLog(TestDatabase database) {
+        GradeTrip trip = new GradeTrip(database, platform);
+        Placement placement = trip.place("link-1", Optional.of(platform.column("link-1")), ALL);
+        trip.gradeIsDue(placement);
+        trip.sendAll();
+        trip.clock.advance(Duration.ofDays(1));
+
+        List<String> logged = RelayLog.of(() -> {
+            platform.next(403);
+            trip.readDue();
+            trip.gradeIsDue(trip.place("link-2", Optional.of(platform.column("link-2")), ALL));
+            platform.next(403);
+            trip.sendAll();
+        });
+
+        assertThat(logged)
+                .anySatisfy(line -> assertThat(line).endsWith("could not be read: Unauthorised"))
+                .anySatisfy(line -> assertThat(line).contains("is paused"))
+                .noneSatisfy(line -> assertThat(line).contains(TestGradebook.WORDS));
+    }
+
+    @ParameterizedTest
     @CsvSource({"40,100,2,5", "40,100,2.01,5", "1,1,100,100", "33,100,3,10", "75,100,8,10", "33,100,0.33,1"})
     void takesAGradeThatWasScaledAndRoundedForOurs(int given, int maximum, double score, double of) {
         assertThat(ReadBack.agrees(sent(given, maximum), new Result("a", OptionalDouble.of(score), of)))

@@ -33,6 +33,9 @@ final class TestGradebook implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    /** What it says when it was told to answer something else. */
+    static final String WORDS = "as told";
+
     /** What a full grade is in every column. */
     private static final double MAXIMUM = 5;
 
@@ -146,7 +149,7 @@ final class TestGradebook implements AutoCloseable {
         } else if (path.equals("/token")) {
             send(exchange, 200, "{\"access_token\":\"t\",\"token_type\":\"bearer\",\"expires_in\":3600}");
         } else if (!next.isEmpty()) {
-            send(exchange, next.remove(), "as told");
+            send(exchange, next.remove(), WORDS);
         } else if (path.equals("/items") && post) {
             URI id = add(parse(body));
             made++;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
 import org.lotuslearning.learning.enrolment.Enrolment;
@@ -72,22 +73,38 @@ class Reception {
         return enrolments
                 .ancestor(details.registration().id(), details.deploymentId(), History.of(details.custom()))
                 .map(Placement::scope)
-                .filter(scope ->
-                        courses.now().module(scope.course(), scope.module()).isPresent())
+                .filter(this::isServed)
                 .map(Target.Content::new);
     }
 
+    boolean isServed(Scope scope) {
+        return courses.now().module(scope.course(), scope.module()).isPresent();
+    }
+
     Welcome receive(ResourceLinkLaunch link, Target target) {
+        // the deep link says it, so that it survives a course copy
+        GradeRule asked = Optional.ofNullable(link.details().custom().get("grade"))
+                .flatMap(GradeRule::of)
+                .orElse(GradeRule.COMPLETION);
+        return receive(link, target, placement -> placement.asksFor(asked));
+    }
+
+    /**
+     * A learner comes to their own work from the gradebook. What the link asks for stays: its custom parameters need not be
+     * in this message.
+     */
+    Welcome review(ResourceLinkLaunch link, Target.Content target) {
+        return receive(link, target, placement -> {});
+    }
+
+    private Welcome receive(ResourceLinkLaunch link, Target target, Consumer<Placement> settle) {
         LaunchDetails details = link.details();
         Learner learner = people.meet(details.registration().organisation(), person(details.user()));
         Optional<Scope> scope =
                 target instanceof Target.Content content ? Optional.of(content.scope()) : Optional.empty();
         Optional<Placement> placement = scope.map(
                 s -> enrolments.place(learner.organisation(), placementFacts(link), s, History.of(details.custom())));
-        // the deep link says it, so that it survives a course copy
-        placement.ifPresent(p -> p.asksFor(Optional.ofNullable(details.custom().get("grade"))
-                .flatMap(GradeRule::of)
-                .orElse(GradeRule.COMPLETION)));
+        placement.ifPresent(settle);
         Set<String> roles = Staff.roles(details.roles());
         if (roles.contains(Role.EDUCATOR)) {
             roster.take(details);

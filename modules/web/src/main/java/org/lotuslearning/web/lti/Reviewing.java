@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.enrolment.Placement;
+import org.lotuslearning.learning.enrolment.Scope;
 import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.lti.grading.GradingEndpoint;
@@ -38,9 +39,16 @@ class Reviewing {
         LaunchDetails details = review.details();
         Set<String> staff = Staff.roles(details.roles());
         Optional<Placement> placement = placement(review);
+        Optional<String> withdrawn = placement
+                .map(Placement::scope)
+                .filter(scope -> !reception.isServed(scope))
+                .map(Scope::content);
+        if (withdrawn.isPresent()) {
+            return new Arrivals.NothingThere(withdrawn.get());
+        }
         if (!staff.contains(Role.EDUCATOR)) {
             return placement
-                    .<Arrivals.Arrived>map(own -> reception.receive(
+                    .<Arrivals.Arrived>map(own -> reception.review(
                             new ResourceLinkLaunch(details, new ResourceLink(own.resourceLink(), own.title())),
                             new Target.Content(own.scope())))
                     .orElseGet(() -> new Arrivals.NothingThere("of a review"));

@@ -97,6 +97,34 @@ final class ReviewIT extends InContainer {
     }
 
     @Test
+    void leavesWhatTheLinkAsksForAlone() {
+        String who = TestLaunches.somebody();
+        String context = "by-progress-" + who;
+        launches.openGradedByProgress(who, context);
+
+        for (boolean link : new boolean[] {true, false}) {
+            // without the custom parameters of the link
+            review(TestLaunches.LEARNER, who, who, context, link);
+
+            assertThat(rows.read("select grade_rule from placement where context_id = ?", context))
+                    .containsExactly("PROGRESS");
+        }
+    }
+
+    @Test
+    void saysCalmlyThatTheModuleIsNotServedAnyMore() {
+        String who = TestLaunches.somebody();
+        String context = "withdrawn-" + who;
+        launches.open(who, context);
+        rows.change("update placement set learning_module = 'withdrawn' where context_id = ?", context);
+
+        assertThat(launches.review(TestLaunches.LEARNER, who, who, context, true))
+                .isEqualTo(new Arrivals.NothingThere("lotus/withdrawn"));
+        assertThat(launches.review(TestLaunches.INSTRUCTOR, TestLaunches.somebody(), who, context, true))
+                .isEqualTo(new Arrivals.NothingThere("lotus/withdrawn"));
+    }
+
+    @Test
     void opensNothingOfAReviewToAnOrdinaryEducator() {
         Opened educator =
                 launches.openAsEducator(TestLaunches.somebody(), "no-review-" + TestLaunches.somebody(), "lotus/learn");

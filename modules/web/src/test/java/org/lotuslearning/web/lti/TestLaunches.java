@@ -196,7 +196,9 @@ public class TestLaunches {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                Roles.of(List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#" + role), false),
+                Roles.of(
+                        List.of("http://purl.imsglobal.org/vocab/lis/v2/membership#" + role),
+                        RegistrationPolicy.DEFAULT),
                 Optional.of(new Context(context, Optional.empty(), Optional.of("Course " + context))),
                 URI.create(settings.baseUrl() + path),
                 custom,
