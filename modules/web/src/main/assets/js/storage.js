@@ -27,19 +27,42 @@ function ask(subject, message) {
   })
 }
 
-// Not by the form itself, where it can be avoided: back would lead to this page, and ask whether to send it again.
+// Not by the form itself: back would lead to this page, and ask whether to send it again. Once only, since a launch works
+// once: posted again, one that was accepted would be called a replay.
 async function launch(form) {
   const body = new URLSearchParams(new FormData(form))
   body.set('script', '')
-  const answer = await fetch(form.action, { method: 'POST', body }).catch(() => ({ ok: false }))
-  if (answer.ok) location.replace(await answer.text())
-  else form.submit() // the same again, to show what is wrong
+  form.hidden = true
+  try {
+    const answer = await fetch(form.action, { method: 'POST', body })
+    show(form, answer, await answer.text())
+  } catch {
+    lost(form)
+  }
+}
+
+// Where to go, or the page that says what is wrong.
+function show(form, answer, text) {
+  const type = answer.headers.get('Content-Type') ?? ''
+  if (answer.ok && type.startsWith('text/plain')) location.replace(text)
+  else if (type.startsWith('text/html')) {
+    document.open()
+    document.write(text)
+    document.close()
+  } else lost(form)
+}
+
+function lost(form) {
+  document.querySelector('.lotus-title').textContent = form.dataset.lost
+  document.querySelector('.lotus-lead').textContent = form.dataset.again
 }
 
 if (step.tagName === 'FORM') {
+  let pressed = false
+  step.addEventListener('submit', () => (pressed = true))
   ask('lti.get_data', { key }).then((kept) => {
     step.elements.storage.value = typeof kept === 'string' ? kept : ''
-    return launch(step)
+    return pressed || launch(step)
   })
 } else {
   // replace: back must not lead here

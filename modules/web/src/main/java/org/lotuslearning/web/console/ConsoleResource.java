@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.Catalogue;
-import org.lotuslearning.lti.registration.KnownPlatform;
 import org.lotuslearning.lti.registration.KnownPlatforms;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.Registrations;
@@ -84,10 +83,7 @@ public class ConsoleResource {
                 frames.of("Console", ConsolePlace.OVERVIEW),
                 deliveries.status().stream().map(this::row).toList(),
                 registrations.all().size(),
-                platforms.all().stream()
-                        .filter(KnownPlatform::active)
-                        .mapToLong(KnownPlatform::waiting)
-                        .sum(),
+                platforms.all().stream().mapToLong(PlatformWords::undecided).sum(),
                 problems);
         return Html.page(pages.render("console.jte", view));
     }

@@ -1,12 +1,12 @@
 package org.lotuslearning.web.console;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.lotuslearning.lti.registration.ReceivedRole;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
@@ -102,15 +102,17 @@ public record PlatformForm(Map<String, String> values, List<FieldError> problems
                 .findFirst();
     }
 
-    /** The rows for roles: those that are filled in, and a few to fill in. */
+    /** The rows for roles: those up to the last that is filled in, and a few to fill in. */
     public List<Integer> roleRows() {
-        List<Integer> rows = new ArrayList<>();
-        int empty = 0;
-        for (int row = 0; row < MOST_ROLES && empty < EMPTY_ROWS; row++) {
-            rows.add(row);
-            empty = value("role-" + row).isBlank() && value("means-" + row).isBlank() ? empty + 1 : empty;
-        }
-        return rows;
+        int filled = IntStream.range(0, MOST_ROLES)
+                .filter(row -> !value("role-" + row).isBlank()
+                        || !value("means-" + row).isBlank())
+                .map(row -> row + 1)
+                .max()
+                .orElse(0);
+        return IntStream.range(0, Math.min(MOST_ROLES, filled + EMPTY_ROWS))
+                .boxed()
+                .toList();
     }
 
     /** Lines of a text area, without empty ones. */

@@ -111,7 +111,7 @@ class PlatformPages {
                 platform,
                 PlatformWords.source(platform.registration()),
                 PlatformWords.elsewhere(platform),
-                platform.deployments().stream().map(this::row).toList(),
+                platform.deployments().stream().map(d -> row(d, platform)).toList(),
                 form,
                 findings,
                 received(platform).stream().map(role -> row(role, platform)).toList(),
@@ -120,10 +120,10 @@ class PlatformPages {
         return Html.page(status, pages.render("platform.jte", view));
     }
 
-    private PlatformView.DeploymentRow row(Deployment deployment) {
+    private PlatformView.DeploymentRow row(Deployment deployment, KnownPlatform platform) {
         return new PlatformView.DeploymentRow(
                 deployment.id(),
-                PlatformWords.state(deployment),
+                PlatformWords.state(deployment, platform),
                 deployment.state() == Deployment.State.ACCEPTED,
                 deployment.state() == Deployment.State.REFUSED,
                 Dates.moment(deployment.firstSeenAt(), clock),

@@ -59,13 +59,26 @@ public class PlatformResource {
         if (wanted.isEmpty()) {
             return platformPages.page(Response.Status.BAD_REQUEST, known, form.with(reading.problems()));
         }
-        platformPages.found(form, wanted.get());
-        if (platforms.change(wanted.get()) == KnownPlatforms.Change.TAKEN) {
-            FieldError taken = new FieldError(
-                    "client_id", "Another registration of this issuer has this client ID. Each needs one of its own");
-            return platformPages.page(Response.Status.BAD_REQUEST, known, form.with(List.of(taken)));
+        // before anything is made: a new organisation would stay, and stand in the way of the next try
+        if (isTaken(wanted.get())) {
+            return taken(known, form);
         }
-        return done("saved");
+        platformPages.found(form, wanted.get());
+        KnownPlatforms.Change change = platforms.change(wanted.get());
+        return change == KnownPlatforms.Change.TAKEN ? taken(known, form) : done(change, "saved");
+    }
+
+    private boolean isTaken(Registration wanted) {
+        return platforms
+                .ofClient(wanted.issuer(), wanted.clientId())
+                .filter(other -> other.registration().id() != id)
+                .isPresent();
+    }
+
+    private Response taken(KnownPlatform known, PlatformForm form) {
+        FieldError taken = new FieldError(
+                "client_id", "Another registration of this issuer has this client ID. Each needs one of its own");
+        return platformPages.page(Response.Status.BAD_REQUEST, known, form.with(List.of(taken)));
     }
 
     @POST
@@ -73,8 +86,7 @@ public class PlatformResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response switchOn(@FormParam("on") @DefaultValue("") String on) {
         changeable();
-        platforms.switchOn(id, on.equals("yes"));
-        return done(on.equals("yes") ? "on" : "off");
+        return done(platforms.switchOn(id, on.equals("yes")), on.equals("yes") ? "on" : "off");
     }
 
     @POST
@@ -86,7 +98,6 @@ public class PlatformResource {
             @FormParam("organisation") @DefaultValue("") String organisation) {
         KnownPlatform known = changeable();
         String deployment = given.strip();
-        boolean adding = what.equals("add");
         if (deployment.isEmpty() || deployment.length() > 255) {
             FieldError wrong = new FieldError("deployment", "Enter a deployment ID of at most 255 characters");
             PlatformForm form = PlatformForm.of(known.registration(), List.of())
@@ -94,15 +105,28 @@ public class PlatformResource {
                     .with(List.of(wrong));
             return platformPages.page(Response.Status.BAD_REQUEST, known, form);
         }
-        switch (what) {
+        KnownPlatforms.Change change = switch (what) {
             case "add", "accept" -> platforms.accept(id, deployment);
             case "refuse" -> platforms.refuse(id, deployment);
             case "remove" -> platforms.remove(id, deployment);
             case "assign" ->
                 platforms.assign(id, deployment, Optional.of(organisation).filter(platformPages.codes()::contains));
             default -> throw new NotFoundException();
-        }
-        return done(adding ? "accept" : what);
+        };
+        return done(change, what.equals("add") ? "accept" : what);
+    }
+
+    /** The addresses of forms whose answers are pages, when the browser opens those anew. */
+    @GET
+    @Path("deployments")
+    public Response reopenedDeployments() {
+        return Html.seeOther("/console/platforms/" + id);
+    }
+
+    @GET
+    @Path("check")
+    public Response reopenedCheck() {
+        return Html.seeOther("/console/platforms/" + id + "#connection");
     }
 
     /** Asks the platform now. Not a GET: a page that is loaded again must not send requests. */
@@ -127,8 +151,10 @@ public class PlatformResource {
         return known;
     }
 
-    private Response done(String what) {
-        return Html.seeOther("/console/platforms/" + id + "?done=" + what);
+    /** Somebody else may have been faster: nothing is called done that was not. */
+    private Response done(KnownPlatforms.Change change, String what) {
+        String told = change == KnownPlatforms.Change.DONE ? what : "stale";
+        return Html.seeOther("/console/platforms/" + id + "?done=" + told);
     }
 
     private static Optional<String> notice(String done) {
@@ -142,6 +168,8 @@ public class PlatformResource {
                     case "refuse" -> "The deployment is refused.";
                     case "remove" -> "The deployment was removed. When it launches again, it is a new one.";
                     case "assign" -> "The deployment’s organisation was saved.";
+                    case "stale" ->
+                        "Nothing was changed: it is no longer as your page showed it. Here is how it is now.";
                     case "moved" -> "The platform has moved. Its people keep their work.";
                     default -> null;
                 });

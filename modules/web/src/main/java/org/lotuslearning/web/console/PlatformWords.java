@@ -48,13 +48,24 @@ public final class PlatformWords {
                 .filter(d -> d.state() == Deployment.State.ACCEPTED)
                 .count();
         String waiting = platform.waiting() == 0 ? "" : ", " + platform.waiting() + " waiting";
-        return accepted + " accepted" + waiting;
+        return accepted + " accepted" + waiting + (waiting.isEmpty() ? "" : inTheFile(platform));
     }
 
-    static String state(Deployment deployment) {
+    private static String inTheFile(KnownPlatform platform) {
+        return platform.registration().source() == Registration.Source.FILE
+                ? ": add it to deployment_ids in the file"
+                : "";
+    }
+
+    /** How many deployments somebody can decide about here; those of the file are decided there. */
+    static long undecided(KnownPlatform platform) {
+        return platform.active() && platform.registration().isChangeable() ? platform.waiting() : 0;
+    }
+
+    static String state(Deployment deployment, KnownPlatform platform) {
         return switch (deployment.state()) {
             case ACCEPTED -> "Accepted";
-            case WAITING -> "Waiting";
+            case WAITING -> "Waiting" + inTheFile(platform);
             case REFUSED -> "Refused";
         };
     }

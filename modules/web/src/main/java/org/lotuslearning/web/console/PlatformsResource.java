@@ -60,7 +60,7 @@ public class PlatformsResource {
                 PlatformWords.source(registration),
                 platform.active(),
                 PlatformWords.deployments(platform),
-                platform.active() ? platform.waiting() : 0);
+                PlatformWords.undecided(platform));
     }
 
     @GET

@@ -33,16 +33,17 @@ class ClassGrades {
      * The part of the class page.
      *
      * @param page from 1; anything that is no number shows the first
+     * @param here address of the class page, to which this page's number is added
      * @param told what was just done, as {@link GradesResource} says it in the address
      */
-    Optional<GradesView> view(Launch launch, String page, String told) {
+    Optional<GradesView> view(Launch launch, String page, String here, String told) {
         int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
         return launch.placement()
                 .flatMap(enrolments::placement)
-                .map(placement -> view(launch, placement, number, told));
+                .map(placement -> view(launch, placement, number, here, told));
     }
 
-    private GradesView view(Launch launch, Placement placement, int number, String told) {
+    private GradesView view(Launch launch, Placement placement, int number, String here, String told) {
         GradePage page = deliveries.ofPlacement(launch.organisation(), placement.id(), number);
         return new GradesView(
                 GradesResource.Told.words(told),
@@ -57,7 +58,7 @@ class ClassGrades {
                 page.rows().stream().map(this::row).toList(),
                 page.page(),
                 page.pages(),
-                launch.base() + "class?grades=",
+                here + "grades=",
                 launch.base() + "grades/");
     }
 

@@ -74,6 +74,8 @@ public class EducatorResource {
         // a page number that is none shows the first page
         int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
         ClassMembers.Shown members = classMembers.show(launch, number);
+        String here = launch.base() + "class?";
+        Optional<GradesView> marks = grades.view(launch, gradesPage, other(here, "page", members.page()), told);
         ClassView view = new ClassView(
                 previews.frame(launch, "Class", Frame.Kind.STAFF),
                 previews.scopeTitle(launch),
@@ -85,14 +87,19 @@ public class EducatorResource {
                 members.page(),
                 members.pages(),
                 members.roster(),
-                launch.base() + "class?page=",
+                other(here, "grades", marks.map(GradesView::page).orElse(1)) + "page=",
                 launch.base() + "preview/" + launch.page().map(p -> "p/" + p).orElse(""),
                 Optional.of(launch.base() + "records")
                         .filter(r -> launch.roles().contains(Role.RECORDS)),
                 launch.base() + "take",
                 launch.enrolment().isPresent() || ownTry(launch),
-                grades.view(launch, gradesPage, told));
+                marks);
         return Html.page(pages.render("class.jte", view));
+    }
+
+    /** The two lists of the page are turned one by one: the other stays where it is. */
+    private static String other(String here, String list, int page) {
+        return page == 1 ? here : here + list + "=" + page + "&";
     }
 
     /** Asks the LMS who is on the course, without waiting for the list to grow old. */

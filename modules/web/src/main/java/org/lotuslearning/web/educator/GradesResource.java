@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -100,6 +101,13 @@ public class GradesResource {
         }
         boolean sent = deliveries.sendAgain(launch.organisation(), placement(), delivery.learner());
         return back(sent ? Told.AGAIN : Told.NOTHING);
+    }
+
+    /** The address of the page that asks first, when the browser opens it anew. */
+    @GET
+    @Path("again")
+    public Response reopened() {
+        return Html.seeOther(current.get().base() + "class#grades");
     }
 
     private static Optional<Long> id(@Nullable String learner) {

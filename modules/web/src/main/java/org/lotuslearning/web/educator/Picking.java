@@ -79,12 +79,11 @@ class Picking {
         return picks;
     }
 
-    /** Those that can be picked, each once; as many as are kept. */
+    /** Those that can be picked, each once; all of them, so that those who chose too many lose none of it. */
     List<String> known(List<String> contents) {
         return contents.stream()
                 .distinct()
                 .filter(content -> Pickable.find(catalogue, content).isPresent())
-                .limit(Picks.MOST)
                 .toList();
     }
 
@@ -93,7 +92,7 @@ class Picking {
         if (!asked().acceptsResourceLinks()) {
             return Optional.of("Your LMS did not ask for links here");
         }
-        if (chosen.size() > Picks.MOST) {
+        if (picks.links().size() > Picks.MOST) {
             return Optional.of("Choose at most " + Picks.MOST + " at once. You can add more afterwards");
         }
         if (known(chosen).size() < chosen.stream().distinct().count()) {

@@ -18,7 +18,8 @@ import org.lotuslearning.web.session.Presented;
 @Priority(Priorities.AUTHENTICATION + 1)
 public class LaunchLanguage implements ContainerRequestFilter {
     private static final Set<String> STAFF = Set.of("console", "records", "records.csv");
-    private static final Set<String> STAFF_IN_A_LAUNCH = Set.of("class", "pick", "records", "records.csv");
+    private static final Set<String> STAFF_IN_A_LAUNCH =
+            Set.of("class", "grades", "pick", "records", "records.csv", "review");
 
     @Inject
     CurrentLaunch current;

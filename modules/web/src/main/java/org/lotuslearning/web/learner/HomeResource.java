@@ -55,6 +55,9 @@ public class HomeResource {
         if (launch.enrolment().isPresent()) {
             return module.home(currentRun.own());
         }
+        if (launch.reviewOf().isPresent()) {
+            return Html.seeOther(launch.base() + "review");
+        }
         if (launch.deepLinking().isPresent()) {
             return Html.seeOther(launch.base() + "pick");
         }

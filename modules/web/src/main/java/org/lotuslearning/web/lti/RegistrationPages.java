@@ -96,7 +96,8 @@ final class RegistrationPages {
         }
         asked.add(new Asked(
                 "Name and email",
-                "Shown to the learner’s own educators. Neither is needed: without them people appear under a number."));
+                "Educators see the name of their own learners, learning and development the email too. Neither is needed:"
+                        + " without a name people appear as “Name not given by the LMS”."));
         return asked;
     }
 

@@ -1,5 +1,7 @@
 package org.lotuslearning.web.lti;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,12 @@ public record RegistrationView(
     public RegistrationView {
         asked = List.copyOf(asked);
         notes = List.copyOf(notes);
+    }
+
+    /** Where the form that says yes goes. */
+    public String action() {
+        String token = hidden.map(fields -> fields.getOrDefault("token", "")).orElse("");
+        return "/lti/register?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
     }
 
     /** One thing that is asked for, and what it is good for. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.learning.records.RecordFilter;
 import org.lotuslearning.web.page.Frame;
@@ -55,6 +56,6 @@ public class LaunchRecordsResource {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(launch.base() + "close"));
-        return new RecordsPages.Reader(launch.organisation(), context, launch.base(), frame);
+        return new RecordsPages.Reader(launch.organisation(), List.of(), context, launch.base(), frame);
     }
 }

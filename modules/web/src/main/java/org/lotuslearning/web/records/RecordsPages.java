@@ -57,12 +57,27 @@ class RecordsPages {
     /**
      * Whose records are shown, and where.
      *
+     * @param choices organisations that the reader may choose from; empty where the launch decides
      * @param base address before {@code records}
      */
-    record Reader(String organisation, Optional<RecordFilter.ContextKey> context, String base, Frame frame) {}
+    record Reader(
+            String organisation,
+            List<Link> choices,
+            Optional<RecordFilter.ContextKey> context,
+            String base,
+            Frame frame) {
+        /** The chosen one, as it stands in addresses: only where there is a choice. */
+        String chosen() {
+            return choices.size() > 1 ? organisation : "";
+        }
+
+        private boolean isThere() {
+            return choices.isEmpty() || choices.stream().anyMatch(o -> o.href().equals(organisation));
+        }
+    }
 
     /** Query parameters as they came; empty when absent. */
-    record Query(String course, String module, String from, String to, int page) {}
+    record Query(String organisation, String course, String module, String from, String to, int page) {}
 
     Response page(Reader reader, Query query) {
         List<FieldError> errors = new ArrayList<>();
@@ -73,10 +88,11 @@ class RecordsPages {
         List<RecordRow> rows = errors.isEmpty()
                 ? records.page(filter, page, SIZE).stream().map(this::row).toList()
                 : List.of();
-        String search = search(query);
+        String search = search(reader, query);
         RecordsView view = new RecordsView(
                 reader.frame(),
-                new RecordsFilter(query.course(), query.module(), query.from(), query.to(), errors),
+                new RecordsFilter(reader.chosen(), query.course(), query.module(), query.from(), query.to(), errors),
+                reader.choices().size() > 1 ? reader.choices() : List.of(),
                 courses(),
                 modules(query.course()),
                 rows,
@@ -171,6 +187,9 @@ class RecordsPages {
     }
 
     private static RecordFilter filter(Reader reader, Query query, List<FieldError> errors) {
+        if (!reader.isThere()) {
+            errors.add(new FieldError("organisation", "There is no such organisation. Choose one"));
+        }
         Optional<LocalDate> from = day("from", query.from(), errors);
         Optional<LocalDate> to = day("to", query.to(), errors);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
@@ -216,8 +235,9 @@ class RecordsPages {
                 .toList();
     }
 
-    private static String search(Query query) {
+    private static String search(Reader reader, Query query) {
         String search = Stream.of(
+                        List.of("organisation", reader.chosen()),
                         List.of("course", query.course()),
                         List.of("module", query.module()),
                         List.of("from", query.from()),

@@ -5,6 +5,10 @@ import jakarta.ws.rs.QueryParam;
 
 /** The filter of the records page, as it stands in the address, so that it can be shared. */
 public class RecordsQuery {
+    @QueryParam("organisation")
+    @DefaultValue("")
+    String organisation = "";
+
     @QueryParam("course")
     @DefaultValue("")
     String course = "";
@@ -28,7 +32,7 @@ public class RecordsQuery {
     RecordsPages.Query read() {
         // a page number that is none shows the first page
         int number = page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
-        return new RecordsPages.Query(text(course), text(module), text(from), text(to), number);
+        return new RecordsPages.Query(text(organisation), text(course), text(module), text(from), text(to), number);
     }
 
     /** PostgreSQL takes no NUL character. */

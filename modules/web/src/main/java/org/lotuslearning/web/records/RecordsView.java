@@ -7,6 +7,7 @@ import org.lotuslearning.web.page.Link;
 /**
  * Completion records ({@code records.jte}).
  *
+ * @param organisations those to choose from; {@code href} is the code; empty where there is no choice
  * @param courses the courses to filter by; {@code href} is the value of the filter
  * @param modules the learning modules to filter by; {@code href} is the value of the filter
  * @param total rows on all pages
@@ -18,6 +19,7 @@ import org.lotuslearning.web.page.Link;
 public record RecordsView(
         Frame frame,
         RecordsFilter filter,
+        List<Link> organisations,
         List<Link> courses,
         List<Link> modules,
         List<RecordRow> rows,
@@ -28,6 +30,7 @@ public record RecordsView(
         String pageHref,
         boolean sample) {
     public RecordsView {
+        organisations = List.copyOf(organisations);
         courses = List.copyOf(courses);
         modules = List.copyOf(modules);
         rows = List.copyOf(rows);

@@ -249,6 +249,8 @@ final class PlatformsIT extends InContainer {
                     .isEqualTo(404);
         }
         assertThat(registrations.byId(file.id())).contains(file);
+        registrations.admits(file, "another");
+        assertThat(get(page).body()).contains("add it to deployment_ids in the file");
         registrations.switchOff(Registration.Source.FILE);
         assertThat(post("/console/platforms/new", right()).statusCode())
                 .as("taken over once it has left the file")
@@ -329,6 +331,54 @@ final class PlatformsIT extends InContainer {
         assertThat(refused.body()).contains("1 person has come from the new issuer already", "Nothing was moved");
         assertThat(rows.count("learner", "issuer = ?", old)).isEqualTo(2);
         assertThat(registrations.byId(before.id())).contains(before);
+    }
+
+    @Test
+    void makeNoOrganisationForAChangeThatIsRefused() {
+        String page = added();
+        Map<String, String> form = right();
+        form.put("client_id", "second");
+        post("/console/platforms/new", form);
+        String code = "trust-" + UUID.randomUUID();
+        form.put("organisation", "+");
+        form.put("organisation_code", code);
+        form.put("organisation_name", "A Trust");
+
+        HttpResponse<String> taken = post(page, form);
+
+        assertThat(taken.statusCode()).isEqualTo(400);
+        assertThat(taken.body()).contains("id=\"client_id-error\"");
+        assertThat(rows.count("organisation", "code = ?", code)).isZero();
+        form.put("client_id", "third");
+        assertThat(post(page, form).statusCode()).isEqualTo(303);
+        assertThat(rows.count("organisation", "code = ?", code)).isEqualTo(1);
+    }
+
+    @Test
+    void saySoWhenAnOutdatedPageChangedNothing() {
+        String page = added();
+
+        HttpResponse<String> removed = post(page + "/deployments", form("do", "remove", "deployment", "1"));
+
+        assertThat(removed.headers().firstValue("Location").orElseThrow()).endsWith("?done=stale");
+        assertThat(get(page + "?done=stale").body()).contains("Nothing was changed");
+        assertThat(stored().deployments()).containsExactly("1");
+        for (String answered : new String[] {"/deployments", "/check"}) {
+            assertThat(get(page + answered).headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).contains(page));
+        }
+    }
+
+    @Test
+    void keepRulesBelowEmptyRowsAfterAnError() {
+        Map<String, String> form = right();
+        form.put("name", "");
+        form.put("role-5", "Mentor");
+        form.put("means-5", "educator");
+
+        assertThat(post("/console/platforms/new", form).body())
+                .contains("name=\"role-5\" type=\"text\" value=\"Mentor\"", "name=\"role-7\"")
+                .doesNotContain("name=\"role-8\"");
     }
 
     @Test

@@ -55,6 +55,10 @@ final class GradesIT extends InContainer {
         assertThat(post(educator, "again", Map.of("learner", id(learner))).statusCode())
                 .isEqualTo(303);
 
+        assertThat(browser.get(educator.launch().base() + "grades/again", educator.cookie())
+                        .headers()
+                        .firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("class#grades"));
         assertThat(state()).isEqualTo("WAITING");
         assertThat(classPage(educator)).contains("Waiting").doesNotContain("not enrolled in the course");
 

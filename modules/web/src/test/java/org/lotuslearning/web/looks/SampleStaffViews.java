@@ -130,6 +130,7 @@ final class SampleStaffViews {
         return new RecordsView(
                 frame("Completion records", Frame.Kind.STAFF, "/console/sign-out"),
                 filter,
+                List.of(new Link("default", "Example Trust"), new Link("north", "Northern Trust")),
                 courses,
                 List.of(new Link("learn", "Learn")),
                 rows,
@@ -142,11 +143,12 @@ final class SampleStaffViews {
     }
 
     static RecordsFilter anything() {
-        return new RecordsFilter("", "", "", "", List.of());
+        return new RecordsFilter("north", "", "", "", "", List.of());
     }
 
     static RecordsFilter wrongDay() {
         return new RecordsFilter(
+                "north",
                 "lotus",
                 "learn",
                 "2026-11-20",

@@ -3,11 +3,18 @@ package org.lotuslearning.web.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lotuslearning.learning.people.People;
+import org.lotuslearning.lti.registration.PlatformEndpoints;
+import org.lotuslearning.lti.registration.Registration;
+import org.lotuslearning.lti.registration.RegistrationPolicy;
+import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.web.incontainer.Browser;
 import org.lotuslearning.web.incontainer.InContainer;
 import org.lotuslearning.web.incontainer.Learning;
@@ -27,6 +34,12 @@ final class ConsoleRecordsIT extends InContainer {
 
     @Inject
     Learning learning;
+
+    @Inject
+    People people;
+
+    @Inject
+    Registrations registrations;
 
     private String administrator;
 
@@ -65,6 +78,45 @@ final class ConsoleRecordsIT extends InContainer {
                 .doesNotContain(name);
         assertThat(browser.get("/records.csv?from=yesterday", administrator).statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void areThoseOfTheChosenOrganisation() {
+        String code = "trust-" + UUID.randomUUID();
+        people.found(code, "Northern & Southern Trust");
+        String ours = "Person " + UUID.randomUUID();
+        String theirs = "Person " + UUID.randomUUID();
+        open(ours);
+        launches.openFrom(platformOf(code), Optional.of("amal"), Optional.of(theirs), "records");
+
+        assertThat(browser.get("/records", administrator).body())
+                .contains(ours, "<option value=\"default\" selected>", "Northern &amp; Southern Trust")
+                .doesNotContain(theirs);
+        assertThat(browser.get("/records?organisation=" + code, administrator).body())
+                .contains(theirs, "records.csv?organisation=" + code)
+                .doesNotContain(ours);
+        assertThat(browser.get("/records.csv?organisation=" + code, administrator)
+                        .body())
+                .contains(theirs)
+                .doesNotContain(ours);
+        HttpResponse<String> unknown = browser.get("/records.csv?organisation=nobody", administrator);
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("There is no such organisation").doesNotContain(ours, theirs);
+    }
+
+    private Registration platformOf(String organisation) {
+        String issuer = "https://" + organisation + ".example";
+        return registrations.put(new Registration(
+                Registration.NOT_STORED,
+                "LMS of " + organisation,
+                issuer,
+                "client",
+                Set.of("1"),
+                new PlatformEndpoints(
+                        URI.create(issuer + "/auth"), URI.create(issuer + "/token"), URI.create(issuer + "/jwks")),
+                organisation,
+                Registration.Source.CONSOLE,
+                RegistrationPolicy.DEFAULT));
     }
 
     @Test
