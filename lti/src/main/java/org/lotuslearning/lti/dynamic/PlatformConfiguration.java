@@ -31,15 +31,33 @@ public record PlatformConfiguration(
         Map<String, List<String>> messages,
         Set<String> variables,
         Set<String> scopes) {
+    /** What people call the products, by the family codes that they send. */
+    private static final Map<String, String> PRODUCTS = Map.of(
+            "moodle", "Moodle",
+            "totara", "Totara",
+            "canvas", "Canvas",
+            "desire2learn", "Brightspace",
+            "brightspace", "Brightspace",
+            "blackboard", "Blackboard",
+            "blackboardlearn", "Blackboard",
+            "sakai", "Sakai",
+            "schoology", "Schoology",
+            "ilias", "ILIAS");
+
     public PlatformConfiguration {
         messages = Map.copyOf(messages);
         variables = Set.copyOf(variables);
         scopes = Set.copyOf(scopes);
     }
 
+    /** The product as its makers write it, or the family code of one that we do not know. */
+    public Optional<String> product() {
+        return productFamily.map(code -> PRODUCTS.getOrDefault(code.toLowerCase(Locale.ROOT), code));
+    }
+
     /** What to call it, e.g. {@code Moodle at moodle.example.org}. */
     public String name() {
-        String family = productFamily
+        String family = product()
                 .map(f -> f.substring(0, 1).toUpperCase(Locale.ROOT) + f.substring(1))
                 .orElse("LMS");
         return accountName

@@ -154,18 +154,21 @@ public final class KnownPlatforms {
 
     private static List<KnownPlatform> select(Statements s, String condition, List<Object> parameters)
             throws SQLException {
-        Map<Long, List<Deployment>> deployments = deployments(s);
+        Map<Long, List<Deployment>> deployments = deployments(s, condition, parameters);
         return s.query(
                 "select r.* from lti_registration r" + condition + " order by r.id",
                 row -> known(row, deployments.getOrDefault(row.getLong("id"), List.of())),
                 parameters.toArray());
     }
 
-    private static Map<Long, List<Deployment>> deployments(Statements s) throws SQLException {
+    private static Map<Long, List<Deployment>> deployments(Statements s, String condition, List<Object> parameters)
+            throws SQLException {
         return s
                 .query(
-                        "select * from lti_deployment order by refused, accepted, deployment_id",
-                        row -> Map.entry(row.getLong("registration_id"), deployment(row)))
+                        "select d.* from lti_deployment d join lti_registration r on r.id = d.registration_id"
+                                + condition + " order by d.refused, d.accepted, d.deployment_id",
+                        row -> Map.entry(row.getLong("registration_id"), deployment(row)),
+                        parameters.toArray())
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -53,7 +53,7 @@ final class ReceivedRoles {
                 written.clear();
             }
             written.put(heard, now);
-            database.call(s -> seen(s, heard, now) || isFull(s, heard) || insert(s, heard, now));
+            database.call(s -> seen(s, heard, now) || insert(s, heard, now));
         } catch (DatabaseUnavailable e) {
             LOG.log(Level.WARNING, "Could not note a role of registration " + heard.registration(), e);
         }
@@ -79,16 +79,23 @@ final class ReceivedRoles {
                 == 1;
     }
 
-    private static boolean isFull(Statements s, Heard heard) throws SQLException {
-        return s.query(
-                                "select role_name from lti_received_role where registration_id = ?",
-                                row -> row.getString("role_name"),
-                                heard.registration())
-                        .size()
-                >= MOST;
+    /** The one that was not seen for longest gives way: what comes now is what staff look for. */
+    private void makeRoom(Statements s, Heard heard) throws SQLException {
+        List<String> kept = s.query(
+                "select role_name from lti_received_role where registration_id = ? order by seen_at, role_name",
+                row -> row.getString("role_name"),
+                heard.registration());
+        for (String oldest : kept.subList(0, Math.max(0, kept.size() - MOST + 1))) {
+            s.update(
+                    "delete from lti_received_role where registration_id = ? and role_name = ?",
+                    heard.registration(),
+                    oldest);
+            written.remove(new Heard(heard.registration(), oldest));
+        }
     }
 
-    private static boolean insert(Statements s, Heard heard, Instant now) throws SQLException {
+    private boolean insert(Statements s, Heard heard, Instant now) throws SQLException {
+        makeRoom(s, heard);
         return s.insertIfAbsent(
                 "insert into lti_received_role (registration_id, role_name, first_seen_at, seen_at) values (?, ?, ?, ?)",
                 heard.registration(),

@@ -58,6 +58,21 @@ class ConfigurationReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "moodle, Moodle",
+        "desire2learn, Brightspace",
+        "BlackboardLearn, Blackboard",
+        "canvas, Canvas",
+        "someLms, someLms"
+    })
+    void namesProductsAsTheirMakersWriteThem(String code, String product) throws Unsuitable {
+        Map<String, Object> said = least();
+        said.put(ConfigurationReader.PLATFORM, Map.of("product_family_code", code));
+
+        assertThat(ConfigurationReader.read(FROM, json(said)).product()).contains(product);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://lms.example, true",
         "https://LMS.example/, true",
         "https://lms.example/moodle, true",

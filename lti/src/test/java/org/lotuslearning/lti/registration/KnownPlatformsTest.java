@@ -210,6 +210,28 @@ class KnownPlatformsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void readsTheDeploymentsOfTheRegistrationThatIsAskedFor(TestDatabase database) {
+        Tool tool = tool(database);
+        Registration one = tool.registrations().put(console("one"));
+        Registration two = tool.registrations().put(console("two"));
+        tool.registrations().admits(one, "of-one");
+        tool.registrations().admits(two, "of-two");
+
+        assertThat(tool.platforms().byId(two.id()).orElseThrow().deployments())
+                .extracting(Deployment::id)
+                .contains("of-two")
+                .doesNotContain("of-one");
+        assertThat(tool.platforms()
+                        .ofClient(one.issuer(), one.clientId())
+                        .orElseThrow()
+                        .deployments())
+                .extracting(Deployment::id)
+                .contains("of-one")
+                .doesNotContain("of-two");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void notesEachRoleOnceAndNotMoreThanThereAre(TestDatabase database) {
         Tool tool = tool(database);
         Registration one = tool.registrations().put(console("one"));
@@ -230,9 +252,22 @@ class KnownPlatformsTest {
                 .extracting(ReceivedRole::seenAt)
                 .containsExactly(clock.instant());
         for (int i = 0; i < ReceivedRoles.MOST + 10; i++) {
+            clock.advance(Duration.ofSeconds(1));
             tool.registrations().heard(one, List.of("urn:made-up:" + i));
         }
-        assertThat(tool.registrations().receivedRoles(one.id())).hasSize(ReceivedRoles.MOST);
+        assertThat(tool.registrations().receivedRoles(one.id()))
+                .hasSize(ReceivedRoles.MOST)
+                .extracting(ReceivedRole::role)
+                .contains("urn:made-up:" + (ReceivedRoles.MOST + 9))
+                .doesNotContain(instructor, "urn:made-up:0");
+
+        // one that gave way is new when it comes again, also on the same day
+        tool.registrations().heard(one, List.of(instructor));
+        assertThat(tool.registrations().receivedRoles(one.id()))
+                .hasSize(ReceivedRoles.MOST)
+                .extracting(ReceivedRole::role)
+                .contains(instructor)
+                .doesNotContain("urn:made-up:10");
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ import org.lotuslearning.learning.people.Organisation;
  * One learner's run through a learning module.
  *
  * <p>Life cycle: begun (open) → completed (still open, may be read and changed) → closed, when the learner starts
- * again. A learner has at most one open run of a module and kind; {@code open_mark} makes the database hold that.
+ * again. A learner has at most one open run of a module and kind in each organisation, since each has records of its own;
+ * {@code open_mark} makes the database hold that.
  */
 @Entity
 public class Enrolment {
@@ -78,21 +79,32 @@ public class Enrolment {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected Enrolment() {}
 
-    Enrolment(Learner learner, ModuleVersion moduleVersion, boolean roster, Instant now) {
-        this.organisation = learner.organisation();
+    Enrolment(Organisation organisation, Learner learner, ModuleVersion moduleVersion, boolean roster, Instant now) {
+        this.organisation = organisation;
         this.learner = learner;
         this.moduleVersion = moduleVersion;
         this.course = moduleVersion.course();
         this.module = moduleVersion.module();
         this.registration = UUID.randomUUID();
         this.roster = roster;
-        this.openMark = openMark(learner.id(), course, module, roster);
+        this.openMark = openMark(organisation, learner, course, module, roster);
         this.begunAt = now.atOffset(ZoneOffset.UTC);
         this.activeAt = begunAt;
     }
 
-    static String openMark(long learner, String course, String module, boolean roster) {
-        return learner + "/" + course + "/" + module + (roster ? "" : "/own");
+    private static String openMark(
+            Organisation organisation, Learner learner, String course, String module, boolean roster) {
+        boolean atHome = organisation.code().equals(learner.organisation().code());
+        return learner.id() + "/" + course + "/" + module + (roster ? "" : "/own")
+                + (atHome ? "" : "@" + organisation.id());
+    }
+
+    /** A run goes with the link that it came through where that is given to another organisation. */
+    public void belongTo(Organisation current) {
+        if (!organisation.code().equals(current.code())) {
+            organisation = current;
+            openMark = openMark == null ? null : openMark(current, learner, course, module, roster);
+        }
     }
 
     public void visited(String page, Instant now) {

@@ -97,6 +97,7 @@ public class Enrolments {
     public Placement place(Organisation organisation, PlacementFacts facts, Scope scope, Ancestry ancestry) {
         Optional<Placement> known = placement(facts.platform(), facts.deployment(), facts.resourceLink());
         if (known.isPresent()) {
+            known.get().belongTo(organisation);
             known.get().seen(facts, scope, clock.instant());
             return known.get();
         }
@@ -220,10 +221,38 @@ public class Enrolments {
         }
     }
 
-    /** The learner's open run of a module, if there is one. */
-    public Optional<Enrolment> open(Learner learner, String course, String module, boolean roster) {
-        return entities.createQuery("select e from Enrolment e where e.openMark = :mark", Enrolment.class)
-                .setParameter("mark", Enrolment.openMark(learner.id(), course, module, roster))
+    /** The learner's open run that came through a placement, in whichever organisation the placement was then. */
+    public Optional<Enrolment> cameThrough(Placement placement, Learner learner, boolean roster) {
+        return entities.createQuery(
+                        "select a.enrolment from Arrival a where a.placement.id = :placement and a.enrolment.learner.id = :learner"
+                                + " and a.enrolment.roster = :roster and a.enrolment.openMark is not null"
+                                + " and a.enrolment.module = :module and a.enrolment.course = :course",
+                        Enrolment.class)
+                .setParameter("placement", placement.id())
+                .setParameter("learner", learner.id())
+                .setParameter("roster", roster)
+                .setParameter("module", placement.scope().module())
+                .setParameter("course", placement.scope().course())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The learner's open run of a module, if there is one.
+     *
+     * @param organisation code of the one whose records the run makes
+     */
+    public Optional<Enrolment> open(
+            String organisation, Learner learner, String course, String module, boolean roster) {
+        return entities.createQuery(
+                        "select e from Enrolment e where e.openMark is not null and e.learner.id = :learner and e.course = :course"
+                                + " and e.module = :module and e.roster = :roster and e.organisation.code = :organisation",
+                        Enrolment.class)
+                .setParameter("learner", learner.id())
+                .setParameter("course", course)
+                .setParameter("module", module)
+                .setParameter("roster", roster)
+                .setParameter("organisation", organisation)
                 .getResultStream()
                 .findFirst();
     }
@@ -245,15 +274,15 @@ public class Enrolments {
     }
 
     /** A new run of the version that is served now; a run that was open is closed. */
-    public Enrolment begin(Learner learner, LearningModule module, boolean roster) {
-        open(learner, module.course(), module.id(), roster).ifPresent(before -> {
+    public Enrolment begin(Organisation organisation, Learner learner, LearningModule module, boolean roster) {
+        open(organisation.code(), learner, module.course(), module.id(), roster).ifPresent(before -> {
             before.close();
             entities.flush(); // gives open_mark free before the new run takes it
         });
         ModuleVersion version = version(module)
                 .orElseThrow(() -> new IllegalStateException(
                         "Version " + module.version() + " of " + module.id() + " was never served"));
-        Enrolment begun = new Enrolment(learner, version, roster, clock.instant());
+        Enrolment begun = new Enrolment(organisation, learner, version, roster, clock.instant());
         entities.persist(begun);
         return begun;
     }
@@ -269,7 +298,8 @@ public class Enrolments {
     public Optional<Enrolment> current(long id) {
         return find(id).map(run -> run.open()
                 ? run
-                : open(run.learner(), run.course(), run.module(), run.roster()).orElse(run));
+                : open(run.organisation().code(), run.learner(), run.course(), run.module(), run.roster())
+                        .orElse(run));
     }
 
     /** The run, locked until the transaction ends: whatever changes a run does so one after another. */

@@ -125,6 +125,13 @@ public class Placement {
         }
     }
 
+    /** A link follows its deployment, which an administrator may give to another organisation. */
+    final void belongTo(Organisation current) {
+        if (!organisation.code().equals(current.code())) {
+            organisation = current;
+        }
+    }
+
     /** JPA's change tracking compares references: an equal text must stay the one that was read. */
     private static @Nullable String newer(Optional<String> said, @Nullable String known) {
         return said.filter(s -> !s.equals(known)).orElse(known);

@@ -28,6 +28,7 @@ import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.events.CheckResult;
 import org.lotuslearning.learning.events.LearningEvent;
 import org.lotuslearning.learning.people.Learner;
+import org.lotuslearning.learning.people.Organisation;
 
 /**
  * A learner's way through a module. Each method is one transaction that keeps what happened, moves progress and tells
@@ -64,16 +65,24 @@ public class Journey {
     /**
      * The learner's open run of the module, begun if there is none.
      *
+     * @param organisation whose records it makes: the one of the launch, which need not be where the learner was first seen
      * @param placement where the learner came through; its grade follows the run
      * @param roster false for an educator's own try
      */
-    public Enrolment arrive(Learner learner, LearningModule module, Optional<Placement> placement, boolean roster) {
+    public Enrolment arrive(
+            Organisation organisation,
+            Learner learner,
+            LearningModule module,
+            Optional<Placement> placement,
+            boolean roster) {
         // locked, so that of two launches at once only one hands a grade over
         Enrolment enrolment = enrolments
-                .open(learner, module.course(), module.id(), roster)
+                .open(organisation.code(), learner, module.course(), module.id(), roster)
+                .or(() -> placement.flatMap(p -> enrolments.cameThrough(p, learner, roster)))
                 .map(open -> enrolments.lock(open.id()))
                 .filter(Enrolment::open)
-                .orElseGet(() -> begin(learner, module, roster));
+                .orElseGet(() -> begin(organisation, learner, module, roster));
+        enrolment.belongTo(organisation);
         placement.ifPresent(p -> {
             enrolments.arrive(p, enrolment);
             handOverGrades(enrolment);
@@ -89,14 +98,20 @@ public class Journey {
         Enrolment before = enrolments.lock(enrolmentId);
         Optional<Enrolment> followed = before.open()
                 ? Optional.empty()
-                : enrolments.open(before.learner(), before.course(), before.module(), before.roster());
-        Enrolment next = followed.orElseGet(() -> begin(before.learner(), module, before.roster()));
+                : enrolments.open(
+                        before.organisation().code(),
+                        before.learner(),
+                        before.course(),
+                        before.module(),
+                        before.roster());
+        Enrolment next =
+                followed.orElseGet(() -> begin(before.organisation(), before.learner(), module, before.roster()));
         placement.ifPresent(p -> enrolments.arrive(p, next));
         return next;
     }
 
-    private Enrolment begin(Learner learner, LearningModule module, boolean roster) {
-        Enrolment begun = enrolments.begin(learner, module, roster);
+    private Enrolment begin(Organisation organisation, Learner learner, LearningModule module, boolean roster) {
+        Enrolment begun = enrolments.begin(organisation, learner, module, roster);
         begun.moved(0, progress(begun).total());
         events.fire(new LearningEvent.Begun(begun.run(), begun.begunAt()));
         return begun;

@@ -46,11 +46,12 @@ class EnrolmentsTest {
         Learner learner = world.meet();
         LearningModule module = world.newCourse();
 
-        Enrolment first = world.call(() -> world.enrolments.begin(learner, module, true));
-        Enrolment second = world.call(() -> world.enrolments.begin(learner, module, true));
+        Enrolment first = world.call(() -> world.enrolments.begin(learner.organisation(), learner, module, true));
+        Enrolment second = world.call(() -> world.enrolments.begin(learner.organisation(), learner, module, true));
 
         assertThat(world.stored(first).open()).isFalse();
-        assertThat(world.call(() -> world.enrolments.open(learner, module.course(), "learn", true)))
+        assertThat(world.call(() ->
+                        world.enrolments.open(learner.organisation().code(), learner, module.course(), "learn", true)))
                 .map(Enrolment::id)
                 .contains(second.id());
     }
@@ -62,21 +63,29 @@ class EnrolmentsTest {
         Learner learner = world.meet();
         LearningModule module = world.newCourse();
         ExecutorService other = Executors.newSingleThreadExecutor();
-        Callable<Enrolment> begin = () -> world.call(() -> world.enrolments.begin(learner, module, true));
+        Callable<Enrolment> begin =
+                () -> world.call(() -> world.enrolments.begin(learner.organisation(), learner, module, true));
 
         // the other one begins and commits after this one has looked and before it writes
         assertThatThrownBy(() -> world.run(() -> {
-                    Optional<Enrolment> none = world.enrolments.open(learner, module.course(), "learn", true);
+                    Optional<Enrolment> none = world.enrolments.open(
+                            learner.organisation().code(), learner, module.course(), "learn", true);
                     assertThat(none).isEmpty();
                     done(other.submit(begin));
                     world.persistence
                             .entities()
-                            .persist(new Enrolment(learner, version(world, module), true, world.clock.instant()));
+                            .persist(new Enrolment(
+                                    learner.organisation(),
+                                    learner,
+                                    version(world, module),
+                                    true,
+                                    world.clock.instant()));
                 }))
                 .isInstanceOf(PersistenceException.class);
         other.shutdown();
 
-        assertThat(world.call(() -> world.enrolments.open(learner, module.course(), "learn", true)))
+        assertThat(world.call(() ->
+                        world.enrolments.open(learner.organisation().code(), learner, module.course(), "learn", true)))
                 .isPresent();
     }
 
@@ -117,6 +126,40 @@ class EnrolmentsTest {
         world.call(() -> world.enrolments.place(placement.organisation(), same, placement.scope(), Ancestry.NONE));
 
         assertThat(version(world, placement)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void letsALinkAndItsRunsFollowTheirDeploymentToAnotherOrganisation(TestDatabase database) {
+        World world = World.of(database);
+        LearningModule module = world.newCourse();
+        Placement placement = world.place(module, Optional.empty(), Optional.empty());
+        Learner learner = world.meet();
+        Enrolment run = world.arrive(learner, module, placement);
+        Organisation other = world.newOrganisation();
+        PlacementFacts facts = new PlacementFacts(
+                placement.platform(),
+                placement.deployment(),
+                placement.resourceLink(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
+
+        Placement moved = world.call(() -> world.enrolments.place(other, facts, placement.scope(), Ancestry.NONE));
+        Enrolment after = world.arrive(learner, module, moved);
+
+        assertThat(world.call(() -> world.enrolments
+                        .placement(placement.id())
+                        .orElseThrow()
+                        .organisation()
+                        .code()))
+                .isEqualTo(other.code());
+        assertThat(after.id()).isEqualTo(run.id());
+        assertThat(after.organisation().code()).isEqualTo(other.code());
+        assertThat(world.arrive(learner, module, moved).id()).isEqualTo(run.id());
     }
 
     private static String fresh(String text) {
@@ -234,8 +277,8 @@ class EnrolmentsTest {
         assertThatThrownBy(() -> world.run(() -> world.enrolments.lock(999_999)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("999999");
-        assertThatThrownBy(() -> world.run(
-                        () -> world.enrolments.begin(learner, TestModule.in(World.name("never-served")), true)))
+        assertThatThrownBy(() -> world.run(() -> world.enrolments.begin(
+                        learner.organisation(), learner, TestModule.in(World.name("never-served")), true)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("never served");
     }

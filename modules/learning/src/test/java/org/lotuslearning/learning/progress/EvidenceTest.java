@@ -62,7 +62,8 @@ class EvidenceTest {
         Learner learner = world.meet();
         LearningModule module = world.newCourse();
         world.submit(world.arrive(world.meet(), module), "1.2.i", "mindful-a", "Somebody else's");
-        Enrolment ownTry = world.call(() -> world.journey.arrive(learner, module, Optional.empty(), false));
+        Enrolment ownTry = world.call(
+                () -> world.journey.arrive(learner.organisation(), learner, module, Optional.empty(), false));
         world.submit(ownTry, "1.3.c", "strongest", "helping");
 
         assertThat(doneBy(world, learner, true)).isEmpty();

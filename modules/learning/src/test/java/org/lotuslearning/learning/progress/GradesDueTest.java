@@ -133,7 +133,8 @@ class GradesDueTest {
         LearningModule module = world.newCourse();
         Placement placement = whole(world, module);
         Learner educator = world.meet();
-        Enrolment own = world.call(() -> world.journey.arrive(educator, module, Optional.of(placement), false));
+        Enrolment own = world.call(
+                () -> world.journey.arrive(educator.organisation(), educator, module, Optional.of(placement), false));
 
         world.doEverything(own);
         world.finish(own);

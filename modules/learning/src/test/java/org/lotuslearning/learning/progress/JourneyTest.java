@@ -45,7 +45,8 @@ class JourneyTest {
         LearningModule module = world.newCourse();
 
         Enrolment run = world.arrive(learner, module);
-        Enrolment own = world.call(() -> world.journey.arrive(learner, module, Optional.empty(), false));
+        Enrolment own = world.call(
+                () -> world.journey.arrive(learner.organisation(), learner, module, Optional.empty(), false));
         Enrolment others = world.arrive(world.meet(), module);
 
         assertThat(List.of(run.id(), own.id(), others.id())).doesNotHaveDuplicates();
@@ -251,7 +252,8 @@ class JourneyTest {
         Enrolment before = world.arrive(learner, module);
         world.submit(before, "1.2.i", "mindful-a", "The first time");
         Enrolment again = world.call(() -> world.journey.startAgain(before.id(), module, Optional.empty()));
-        Enrolment ownTry = world.call(() -> world.journey.arrive(learner, module, Optional.empty(), false));
+        Enrolment ownTry = world.call(
+                () -> world.journey.arrive(learner.organisation(), learner, module, Optional.empty(), false));
 
         SubmitOutcome talked = world.submit(again, "1.2.t", "talk-a", "We spoke");
         SubmitOutcome tried = world.submit(ownTry, "1.2.t", "talk-a", "We spoke");

@@ -58,7 +58,8 @@ class RecallTest {
         Learner learner = world.meet();
         world.submit(world.arrive(world.meet(), module), "1.2.i", "mindful-a", "Somebody else's");
         world.submit(world.arrive(learner, world.newCourse()), "1.2.i", "mindful-a", "Another course's");
-        Enrolment ownTry = world.call(() -> world.journey.arrive(learner, module, Optional.empty(), false));
+        Enrolment ownTry = world.call(
+                () -> world.journey.arrive(learner.organisation(), learner, module, Optional.empty(), false));
         world.submit(ownTry, "1.2.i", "mindful-a", "A try");
 
         assertThat(words(world, world.arrive(learner, module))).isEmpty();
@@ -80,7 +81,8 @@ class RecallTest {
         world.clock.advance(Duration.ofDays(1));
         Enrolment third = world.call(() -> world.journey.startAgain(second.id(), module, Optional.empty()));
         world.submit(third, "1.2.i", "mindful-a", "Third");
-        Enrolment ownTry = world.call(() -> world.journey.arrive(learner, module, Optional.empty(), false));
+        Enrolment ownTry = world.call(
+                () -> world.journey.arrive(learner.organisation(), learner, module, Optional.empty(), false));
 
         assertThat(before(world, first)).isEmpty();
         assertThat(before(world, second)).containsEntry("1.2.i", "First, changed");

@@ -71,13 +71,47 @@ class RecordsTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void showsWhoIsKnownFromElsewhereWhereTheirLinkIs(TestDatabase database) {
+        World world = World.of(database);
+        Organisation first = world.newOrganisation();
+        Organisation second = world.newOrganisation();
+        LearningModule module = world.newCourse();
+        Placement here = place(world, first, module, "c1");
+        Placement there = place(world, second, module, "c2");
+        Learner ada = world.meet(first.code(), Optional.of("Ada"));
+        Enrolment before = world.arrive(ada, module, here);
+        world.open(before, "1.1");
+
+        Enrolment run = world.arrive(ada, module, there);
+
+        assertThat(run.learner().id()).isEqualTo(ada.id());
+        assertThat(world.arrive(ada, module, there).id()).isEqualTo(run.id());
+        assertThat(world.arrive(ada, module, here).id()).isEqualTo(before.id());
+        assertThat(registrations(world, everything(first))).containsExactly(before.registration());
+        assertThat(registrations(world, everything(second))).containsExactly(run.registration());
+        assertThat(begunAt(world, first, here)).isEqualTo(1);
+        assertThat(begunAt(world, second, there)).isEqualTo(1);
+        assertThat(begunAt(world, first, there)).isZero();
+        Enrolment next = world.call(() -> world.journey.startAgain(run.id(), module, Optional.of(there)));
+        assertThat(next.organisation().code()).isEqualTo(second.code());
+    }
+
+    private static long begunAt(World world, Organisation organisation, Placement placement) {
+        return world.call(() -> world.records
+                .ofPlacement(organisation.code(), placement.id(), 1)
+                .begun());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void leavesAnEducatorsOwnTryOut(TestDatabase database) {
         World world = World.of(database);
         Organisation trust = world.newOrganisation();
         LearningModule module = world.newCourse();
         Placement placement = place(world, trust, module, "c1");
         Learner educator = world.meet(trust.code(), Optional.of("Ed"));
-        Enrolment own = world.call(() -> world.journey.arrive(educator, module, Optional.of(placement), false));
+        Enrolment own = world.call(
+                () -> world.journey.arrive(educator.organisation(), educator, module, Optional.of(placement), false));
         world.doEverything(own);
         world.finish(own);
 
@@ -205,7 +239,9 @@ class RecordsTest {
             world.run(() -> {
                 for (int i = 0; i < 45; i++) {
                     Learner learner = world.meet(trust.code(), Optional.empty());
-                    before.add(world.enrolments.begin(learner, module, true).registration());
+                    before.add(world.enrolments
+                            .begin(learner.organisation(), learner, module, true)
+                            .registration());
                 }
             });
         }

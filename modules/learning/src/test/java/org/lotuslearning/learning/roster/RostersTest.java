@@ -29,7 +29,8 @@ class RostersTest {
         Learner begun = world.meet();
         world.arrive(begun, module, placement);
         Learner triedOnly = world.meet();
-        world.call(() -> world.journey.arrive(triedOnly, module, Optional.of(placement), false));
+        world.call(
+                () -> world.journey.arrive(triedOnly.organisation(), triedOnly, module, Optional.of(placement), false));
         Learner elsewhere = world.meet();
         world.arrive(elsewhere, module, world.place(module, Optional.empty(), Optional.empty()));
         RosterQuestion question = ask(world, newPlace(world));

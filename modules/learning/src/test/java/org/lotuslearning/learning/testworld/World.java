@@ -170,11 +170,11 @@ public final class World {
     }
 
     public Enrolment arrive(Learner learner, LearningModule module, Placement placement) {
-        return call(() -> journey.arrive(learner, module, Optional.of(placement), true));
+        return call(() -> journey.arrive(placement.organisation(), learner, module, Optional.of(placement), true));
     }
 
     public Enrolment arrive(Learner learner, LearningModule module) {
-        return call(() -> journey.arrive(learner, module, Optional.empty(), true));
+        return call(() -> journey.arrive(learner.organisation(), learner, module, Optional.empty(), true));
     }
 
     public void open(Enrolment run, String page) {

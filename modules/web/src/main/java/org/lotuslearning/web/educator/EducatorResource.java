@@ -113,7 +113,7 @@ public class EducatorResource {
     private boolean ownTry(Launch launch) {
         LearningModule module = module();
         return enrolments
-                .open(people.byId(launch.learner()), module.course(), module.id(), false)
+                .open(launch.organisation(), people.byId(launch.learner()), module.course(), module.id(), false)
                 .isPresent();
     }
 
@@ -151,8 +151,12 @@ public class EducatorResource {
     public Response take() {
         Launch launch = current.get();
         LearningModule module = module();
-        Enrolment own =
-                LostRace.repeated(() -> journey.arrive(people.byId(launch.learner()), module, Optional.empty(), false));
+        Enrolment own = LostRace.repeated(() -> journey.arrive(
+                people.organisation(launch.organisation()),
+                people.byId(launch.learner()),
+                module,
+                Optional.empty(),
+                false));
         launches.follow(launch.id(), own.id(), own.course(), own.module());
         return Html.seeOther(launch.base());
     }

@@ -104,9 +104,9 @@ public class CurrentRun {
         return new ModulePlace(launch.get(), course, course.module(module).orElseThrow(NotFoundException::new));
     }
 
-    /** The name of the learner's organisation. */
+    /** The name of the launch's organisation. */
     String organisation() {
-        return people.byId(launch.get().learner()).organisation().name();
+        return people.organisation(launch.get().organisation()).name();
     }
 
     /** The course that the launch is for. */
@@ -169,15 +169,24 @@ public class CurrentRun {
 
     private Optional<RunViews.Run> open(LearningModule module) {
         return enrolments
-                .open(people.byId(launch.get().learner()), module.course(), module.id(), roster())
+                .open(
+                        launch.get().organisation(),
+                        people.byId(launch.get().learner()),
+                        module.course(),
+                        module.id(),
+                        roster())
                 .map(this::run);
     }
 
     /** The learner's open run of another module, begun if there is none: no placement, so no grade. */
     private RunViews.Run reached(LearningModule module) {
         return open(module)
-                .orElseGet(() -> run(LostRace.repeated(() ->
-                        journey.arrive(people.byId(launch.get().learner()), module, Optional.empty(), roster()))));
+                .orElseGet(() -> run(LostRace.repeated(() -> journey.arrive(
+                        people.organisation(launch.get().organisation()),
+                        people.byId(launch.get().learner()),
+                        module,
+                        Optional.empty(),
+                        roster()))));
     }
 
     private RunViews.Run run(Enrolment enrolment) {

@@ -15,6 +15,7 @@ import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.enrolment.PlacementFacts;
 import org.lotuslearning.learning.enrolment.Scope;
 import org.lotuslearning.learning.people.Learner;
+import org.lotuslearning.learning.people.Organisation;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.learning.people.PersonFacts;
 import org.lotuslearning.learning.progress.Journey;
@@ -100,17 +101,19 @@ class Reception {
     private Welcome receive(ResourceLinkLaunch link, Target target, Consumer<Placement> settle) {
         LaunchDetails details = link.details();
         Learner learner = people.meet(details.registration().organisation(), person(details.user()));
+        // somebody who is known from elsewhere makes records where the link is
+        Organisation organisation = people.organisation(details.registration().organisation());
         Optional<Scope> scope =
                 target instanceof Target.Content content ? Optional.of(content.scope()) : Optional.empty();
-        Optional<Placement> placement = scope.map(
-                s -> enrolments.place(learner.organisation(), placementFacts(link), s, History.of(details.custom())));
+        Optional<Placement> placement =
+                scope.map(s -> enrolments.place(organisation, placementFacts(link), s, History.of(details.custom())));
         placement.ifPresent(settle);
         Set<String> roles = Staff.roles(details.roles());
         if (roles.contains(Role.EDUCATOR)) {
             roster.take(details);
         }
         Optional<Enrolment> enrolment = roles.isEmpty()
-                ? scope.map(s -> journey.arrive(learner, module(s), placement, true))
+                ? scope.map(s -> journey.arrive(organisation, learner, module(s), placement, true))
                 : Optional.empty();
         Launches.Begun begun = launches.begin(facts(
                 details,

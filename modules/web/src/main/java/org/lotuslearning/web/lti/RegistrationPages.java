@@ -71,7 +71,7 @@ final class RegistrationPages {
     private static Map<String, String> facts(PlatformConfiguration platform) {
         Map<String, String> facts = new LinkedHashMap<>();
         platform.accountName().ifPresent(name -> facts.put("Account", name));
-        platform.productFamily().ifPresent(family -> facts.put("Product", family));
+        platform.product().ifPresent(product -> facts.put("Product", product));
         platform.version().ifPresent(version -> facts.put("Version", version));
         facts.put("Address (issuer)", platform.issuer());
         return facts;

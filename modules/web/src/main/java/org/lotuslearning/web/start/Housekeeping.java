@@ -66,15 +66,24 @@ class Housekeeping {
     }
 
     private void forget() {
-        try {
-            launches.forgetOld();
-            consoleSessions.forgetOld();
-            teams.forgetOld();
-            rosters.forgetOld();
-            renewKeys();
-        } catch (RuntimeException e) {
-            // the database is away, say: the schedule goes on, and the next hour finds them
-            LOG.log(Level.WARNING, "Could not delete old sessions or renew keys", e);
+        each(
+                launches::forgetOld,
+                consoleSessions::forgetOld,
+                teams::forgetOld,
+                rosters::forgetOld,
+                // whatever cannot be deleted, our keys must not grow old over it
+                this::renewKeys);
+    }
+
+    /** Does one after the other, whatever becomes of those before. */
+    static void each(Runnable... chores) {
+        for (Runnable chore : chores) {
+            try {
+                chore.run();
+            } catch (RuntimeException e) {
+                // the database is away, say: the schedule goes on, and the next hour finds them
+                LOG.log(Level.WARNING, "Could not delete something old or renew keys", e);
+            }
         }
     }
 }
