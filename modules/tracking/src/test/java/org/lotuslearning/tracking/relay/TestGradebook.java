@@ -145,7 +145,7 @@ final class TestGradebook implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean post = exchange.getRequestMethod().equals("POST");
         if (path.equals("/token") && !granting) {
-            send(exchange, 400, "{\"error\":\"invalid_client\"}");
+            send(exchange, 400, "{\"error\":\"invalid_client\",\"error_description\":\"" + WORDS + "\"}");
         } else if (path.equals("/token")) {
             send(exchange, 200, "{\"access_token\":\"t\",\"token_type\":\"bearer\",\"expires_in\":3600}");
         } else if (!next.isEmpty()) {
