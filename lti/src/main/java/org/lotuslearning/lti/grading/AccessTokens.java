@@ -139,8 +139,7 @@ final class AccessTokens {
 
     private static GradingProblem problem(OutboundReply reply) {
         GradingProblem problem = Answers.problem(reply);
-        boolean passing = problem instanceof GradingProblem.Busy || problem instanceof GradingProblem.Unreachable;
-        if (passing || !(reply instanceof OutboundReply.Answered answer)) {
+        if (problem.isPassing() || !(reply instanceof OutboundReply.Answered answer)) {
             return problem;
         }
         // RFC 6749 5.2: invalid_client and the like come with 400 or 401; the body names the error, not our assertion

@@ -2,7 +2,6 @@ package org.lotuslearning.lti.grading;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyType;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.lotuslearning.lti.http.OutboundHttp;
 import org.lotuslearning.lti.http.OutboundReply;
 import org.lotuslearning.lti.http.OutboundRequest;
+import org.lotuslearning.lti.key.LaunchKeys;
 import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.registration.Registration;
 
@@ -53,7 +53,7 @@ public final class ConnectionCheck {
     private static Finding keys(URI address, String body) {
         try {
             long usable = JWKSet.parse(body).getKeys().stream()
-                    .filter(key -> key.getKeyType().equals(KeyType.RSA) && hasId(key))
+                    .filter(key -> LaunchKeys.usable(key).isPresent() && hasId(key))
                     .count();
             return usable > 0
                     ? new Finding(

@@ -8,6 +8,11 @@ import java.util.Optional;
  * words may name people: they are for staff to read, and {@code toString}, which may get into a log, leaves them out.
  */
 public sealed interface GradingProblem extends ScoreOutcome {
+    /** Whether it goes by itself: sent again later, the same may be taken. */
+    default boolean isPassing() {
+        return this instanceof Busy || this instanceof Unreachable;
+    }
+
     /** 409: the platform has a score that is not older (AGS 2.0, 3.4.8). Look before sending a newer one. */
     record Conflict() implements GradingProblem {}
 

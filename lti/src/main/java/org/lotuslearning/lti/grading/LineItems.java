@@ -70,11 +70,9 @@ final class LineItems {
                         item.id(), ITEM_TYPE, JSONObjectUtils.toJSONString(json), registration.isTrusted())
                 .header("Accept", ITEM_TYPE);
         AuthorisedCalls.Call call = calls.send(registration, Set.of(GradingEndpoint.SCOPE_LINE_ITEM), request);
-        boolean passing = call instanceof AuthorisedCalls.Call.Failed failed
-                && (failed.problem() instanceof GradingProblem.Busy
-                        || failed.problem() instanceof GradingProblem.Unreachable);
-        return passing
-                ? failed(((AuthorisedCalls.Call.Failed) call).problem())
+        return call instanceof AuthorisedCalls.Call.Failed failed
+                        && failed.problem().isPassing()
+                ? failed(failed.problem())
                 : new LineItemOutcome.Found(item.id(), false);
     }
 

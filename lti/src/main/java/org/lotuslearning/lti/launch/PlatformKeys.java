@@ -1,9 +1,6 @@
 package org.lotuslearning.lti.launch;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.lotuslearning.lti.http.OutboundHttp;
 import org.lotuslearning.lti.http.OutboundReply;
 import org.lotuslearning.lti.http.OutboundRequest;
+import org.lotuslearning.lti.key.LaunchKeys;
 import org.lotuslearning.lti.registration.Registration;
 
 /**
@@ -41,7 +39,6 @@ final class PlatformKeys {
     static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(30);
     static final Duration BETWEEN_FIRST_TRIES = Duration.ofSeconds(3);
     static final Duration LONGEST_OUTAGE = Duration.ofHours(24);
-    private static final int MIN_RSA_BITS = 2048;
     private static final Logger LOG = System.getLogger(PlatformKeys.class.getName());
 
     private final OutboundHttp http;
@@ -65,7 +62,7 @@ final class PlatformKeys {
         Optional<RSAKey> key(String kid) {
             return keys.getKeys().stream()
                     .filter(key -> kid.equals(key.getKeyID()))
-                    .flatMap(key -> usable(key).stream())
+                    .flatMap(key -> LaunchKeys.usable(key).stream())
                     .findFirst();
         }
 
@@ -155,14 +152,5 @@ final class PlatformKeys {
         } catch (ParseException e) {
             return new Snapshot(before.keys(), before.fetchedAt(), later, "not a JSON Web Key Set");
         }
-    }
-
-    // LTI 1.3 Security Framework 6.3: RSA keys for signatures; a weak key is no key
-    private static Optional<RSAKey> usable(JWK key) {
-        boolean signs = key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE);
-        boolean rs256 = key.getAlgorithm() == null || key.getAlgorithm().equals(JWSAlgorithm.RS256);
-        return key instanceof RSAKey rsa && signs && rs256 && rsa.size() >= MIN_RSA_BITS
-                ? Optional.of(rsa)
-                : Optional.empty();
     }
 }

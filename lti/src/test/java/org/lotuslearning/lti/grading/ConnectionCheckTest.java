@@ -2,6 +2,10 @@ package org.lotuslearning.lti.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -67,6 +71,19 @@ class ConnectionCheckTest {
 
         platform.answer("/jwks", TestPlatform.Answer.of(200, "{\"keys\":[]}"));
         assertThat(check.keySet(lms).good()).isFalse();
+        assertThat(check.keySet(lms).words()).contains("no RSA key");
+    }
+
+    /** A launch would refuse them, so they are not good here. */
+    @Test
+    void findsNoKeyWhereNoneMaySignALaunch() throws Exception {
+        JWK weak = new RSAKeyGenerator(1024, true).keyID("weak").generate();
+        JWK encrypting = new RSAKeyGenerator(2048)
+                .keyID("encrypting")
+                .keyUse(KeyUse.ENCRYPTION)
+                .generate();
+        platform.answer("/jwks", TestPlatform.Answer.of(200, new JWKSet(List.of(weak, encrypting)).toString()));
+
         assertThat(check.keySet(lms).words()).contains("no RSA key");
     }
 

@@ -143,14 +143,10 @@ final class ScoreSender {
             throws SQLException {
         LineItemOutcome again = column(registration, placement, Optional.empty());
         if (again instanceof LineItemOutcome.Failed failed) {
-            return follow(score, passing(failed.problem()) ? failed.problem() : problem);
+            return follow(score, failed.problem().isPassing() ? failed.problem() : problem);
         }
         URI found = ((LineItemOutcome.Found) again).lineItem();
         return found.equals(gone) ? follow(score, problem) : deliver(registration, placement, found, score, false);
-    }
-
-    private static boolean passing(GradingProblem problem) {
-        return problem instanceof GradingProblem.Busy || problem instanceof GradingProblem.Unreachable;
     }
 
     private static WantedLineItem wanted(Placement placement) {
