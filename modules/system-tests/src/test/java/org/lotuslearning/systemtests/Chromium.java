@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test a Playwright {@link Page} in the Chromium of this machine, or the {@link BrowserContext} around it for
- * a second tab; every test has its own context and so its own cookies. When a test fails, its pages are kept as
- * pictures in {@code target/screenshots}.
+ * a second tab; every test has its own context and so its own cookies, every class its own browser. When a test fails,
+ * its pages are kept as pictures in {@code target/screenshots}.
  *
  * <p>Where there is no browser the test is aborted; with {@code CI=true} it fails.
  */
@@ -48,52 +48,44 @@ final class Chromium implements ParameterResolver, AfterEachCallback {
         if (parameter.getParameter().getType() == BrowserContext.class) {
             return own;
         }
-        return context.getStore(NAMESPACE).getOrComputeIfAbsent(Page.class, type -> own.newPage(), Page.class);
+        return own.pages().isEmpty() ? own.newPage() : own.pages().get(0);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        // Taken out, or JUnit would close it: Chromium forgets to close a context in which a page is just arriving, and
+        // Playwright then waits for ever. The browser of the class ends them all.
         BrowserContext own = context.getStore(NAMESPACE).remove(BrowserContext.class, BrowserContext.class);
-        if (own == null) {
-            return;
-        }
-        if (context.getExecutionException().isPresent()) {
+        if (own != null && context.getExecutionException().isPresent()) {
             String name = context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
             own.pages()
                     .forEach(page ->
                             Screenshots.take(page, name + "-" + own.pages().indexOf(page)));
         }
-        own.close();
     }
 
     private static BrowserContext newContext(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Started.class, type -> Started.now(), Started.class)
-                .browser()
+        ExtensionContext ofClass = context;
+        while (ofClass.getTestMethod().isPresent()) {
+            ofClass = ofClass.getParent().orElseThrow();
+        }
+        return ofClass.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(Browser.class, type -> newBrowser(context.getRoot()), Browser.class)
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(Screen.WIDE.width(), Screen.WIDE.height())
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/London"));
     }
 
-    /** The browser of all tests of this run. */
-    private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
-
-        static Started now() {
-            var binary = ChromiumBinary.require(System.getenv());
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new LaunchOptions().setExecutablePath(binary).setArgs(FLAGS));
-            return new Started(playwright, browser);
-        }
-
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
-        }
+    private static Browser newBrowser(ExtensionContext root) {
+        var binary = ChromiumBinary.require(System.getenv());
+        Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return root.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Playwright.class,
+                        type -> Playwright.create(new Playwright.CreateOptions().setEnv(environment)),
+                        Playwright.class)
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(binary).setArgs(FLAGS));
     }
 }

@@ -215,10 +215,9 @@ final class CookiesIT {
 
     private static void withCookies(
             BrowserContext browser, Function<Asked, Stream<String>> rule, BiConsumer<Page, CookieProxy> test) {
-        try (CookieProxy proxy = new CookieProxy(rule);
-                BrowserContext own =
-                        browser.browser().newContext(new Browser.NewContextOptions().setProxy(proxy.address()))) {
-            test.accept(own.newPage(), proxy);
+        try (CookieProxy proxy = new CookieProxy(rule)) {
+            Page page = browser.browser().newPage(new Browser.NewPageOptions().setProxy(proxy.address()));
+            test.accept(page, proxy);
         }
     }
 

@@ -67,16 +67,15 @@ final class DynamicRegistrationIT {
 
     @Test
     void registersInAWindowWithoutScriptBesideAConsoleThatIsOpen(BrowserContext scripted, RunningLotus lotus) {
-        Browser.NewContextOptions noScript = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-        try (BrowserContext browser = scripted.browser().newContext(noScript)) {
-            Page page = browser.newPage();
-            String link = makeALink(page, lotus, "");
+        Browser.NewPageOptions noScript = new Browser.NewPageOptions().setJavaScriptEnabled(false);
+        Page page = scripted.browser().newPage(noScript);
 
-            page.navigate(lms.opened(link));
-            button(page, "Register Lotus Learning").click();
+        String link = makeALink(page, lotus, "");
 
-            assertThat(page.locator("h1")).hasText("Lotus Learning is registered");
-        }
+        page.navigate(lms.opened(link));
+        button(page, "Register Lotus Learning").click();
+
+        assertThat(page.locator("h1")).hasText("Lotus Learning is registered");
     }
 
     @Test

@@ -143,29 +143,28 @@ final class PickerIT {
     @Test
     @Order(5)
     void anEducatorAddsAWholeCourseWithoutScripts(BrowserContext scripted) {
-        Browser.NewContextOptions noScript = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-        try (BrowserContext browser = scripted.browser().newContext(noScript)) {
-            Page page = browser.newPage();
-            DemoLms lms = new DemoLms(page, lotus).be(EDUCATOR);
-            Frame picker = lms.addWithoutWaiting();
-            Keys.press(DemoLms.button(picker, "Open Lotus Learning"));
-            Keys.choose(box(picker, "The whole course: Culture conversations"));
-            Keys.press(DemoLms.button(picker, "Preview Talking about culture"));
-            picker.waitForURL("**/pick/preview/culture-conversations/m/conversations");
-            Keys.press(picker.getByRole(AriaRole.LINK, new Frame.GetByRoleOptions().setName("Back to choosing")));
-            assertThat(box(picker, "The whole course: Culture conversations")).isChecked();
-            Keys.press(DemoLms.button(picker, "Next"));
+        Browser.NewPageOptions noScript = new Browser.NewPageOptions().setJavaScriptEnabled(false);
+        Page page = scripted.browser().newPage(noScript);
 
-            picker.waitForURL("**/pick/links");
-            assertThat(picker.getByText("A whole course has no grade")).isVisible();
-            picker.getByLabel("Title in your course").fill("Talking about how we work");
-            Keys.press(DemoLms.button(picker, "Add to the course"));
-            Keys.press(DemoLms.button(picker, "Go back to the LMS"));
-            Keys.press(DemoLms.button(picker, "Add to the course"));
-            Keys.press(picker.getByRole(AriaRole.LINK, new Frame.GetByRoleOptions().setName("Back to the course")));
+        DemoLms lms = new DemoLms(page, lotus).be(EDUCATOR);
+        Frame picker = lms.addWithoutWaiting();
+        Keys.press(DemoLms.button(picker, "Open Lotus Learning"));
+        Keys.choose(box(picker, "The whole course: Culture conversations"));
+        Keys.press(DemoLms.button(picker, "Preview Talking about culture"));
+        picker.waitForURL("**/pick/preview/culture-conversations/m/conversations");
+        Keys.press(picker.getByRole(AriaRole.LINK, new Frame.GetByRoleOptions().setName("Back to choosing")));
+        assertThat(box(picker, "The whole course: Culture conversations")).isChecked();
+        Keys.press(DemoLms.button(picker, "Next"));
 
-            assertThat(lms.activity("Talking about how we work")).isVisible();
-        }
+        picker.waitForURL("**/pick/links");
+        assertThat(picker.getByText("A whole course has no grade")).isVisible();
+        picker.getByLabel("Title in your course").fill("Talking about how we work");
+        Keys.press(DemoLms.button(picker, "Add to the course"));
+        Keys.press(DemoLms.button(picker, "Go back to the LMS"));
+        Keys.press(DemoLms.button(picker, "Add to the course"));
+        Keys.press(picker.getByRole(AriaRole.LINK, new Frame.GetByRoleOptions().setName("Back to the course")));
+
+        assertThat(lms.activity("Talking about how we work")).isVisible();
     }
 
     @Test

@@ -20,22 +20,20 @@ final class WithoutScriptIT {
     @Test
     void aLearnerLaunchesKeepsADraftSavesAndFinishes(BrowserContext scripted, RunningLotus lotus) {
         HttpPerson.named("Oluwaseun Adeyemi", lotus).addLearn();
-        Browser.NewContextOptions noScript = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-        try (BrowserContext browser = scripted.browser().newContext(noScript)) {
-            Page page = browser.newPage();
+        Browser.NewPageOptions noScript = new Browser.NewPageOptions().setJavaScriptEnabled(false);
+        Page page = scripted.browser().newPage(noScript);
 
-            Learning learning = launch(new DemoLms(page, lotus).be("Chidi Eze"));
-            keepADraftAndSave(learning);
-            learning.next().isAt("1.3");
-            Amina.answersElements(learning.exercise("1.3.i"));
-            learning.exercise("1.3.i").isDone();
-            learning.exercise("1.3.t").isOpen();
-            learning.next().isAt("1.4");
-            Amina.beginsLeadership(learning.exercise("1.4.i"));
-            learning.exercise("1.4.i").save();
-            learning.exercise("1.4.i").isDone();
-            learning.finish();
-        }
+        Learning learning = launch(new DemoLms(page, lotus).be("Chidi Eze"));
+        keepADraftAndSave(learning);
+        learning.next().isAt("1.3");
+        Amina.answersElements(learning.exercise("1.3.i"));
+        learning.exercise("1.3.i").isDone();
+        learning.exercise("1.3.t").isOpen();
+        learning.next().isAt("1.4");
+        Amina.beginsLeadership(learning.exercise("1.4.i"));
+        learning.exercise("1.4.i").save();
+        learning.exercise("1.4.i").isDone();
+        learning.finish();
     }
 
     /** The steps that a script takes by itself are a button each; over the first the browser may go by itself. */

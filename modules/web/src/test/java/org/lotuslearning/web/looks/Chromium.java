@@ -11,7 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The system's Chromium. A machine without one fails the tests: pages that nobody has looked at are not done. */
+/**
+ * The system's Chromium. A machine without one fails the tests: pages that nobody has looked at are not done.
+ *
+ * <p>A test that ends on the way to another page leaves its page to the end of the browser: Chromium forgets to close a
+ * context in which a page is just arriving, and Playwright then waits for ever.
+ */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");

@@ -3,7 +3,6 @@ package org.lotuslearning.web.looks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -42,7 +41,6 @@ class KeyboardTest {
 
     private SampleServer server;
     private Chromium chromium;
-    private final List<BrowserContext> contexts = new ArrayList<>();
 
     @BeforeAll
     void start() throws IOException {
@@ -58,8 +56,6 @@ class KeyboardTest {
 
     @AfterEach
     void close() {
-        contexts.forEach(BrowserContext::close);
-        contexts.clear();
         server.posts().clear();
     }
 
@@ -259,10 +255,7 @@ class KeyboardTest {
     }
 
     private Page open(String name, boolean scripts) {
-        BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
-        contexts.add(context);
-        Page page = context.newPage();
+        Page page = chromium.browser().newPage(new Browser.NewPageOptions().setJavaScriptEnabled(scripts));
         page.navigate(server.address(name + ".html").toString());
         return page;
     }
