@@ -1,6 +1,7 @@
 // Keeps a login's secret in the LMS's own window, or fetches it from there, where a browser may keep no cookie from a frame
 // (1EdTech LTI postMessage Storage). Whatever the LMS answers, or if it does not, the launch goes on: the server decides.
-const PATIENCE = 1500 // ms
+const PATIENCE = 3000 // ms
+const AGAIN = 250 // ms: the LMS's page may still be loading, and a message that comes before its listener is lost
 
 const step = document.querySelector('[data-storage-key]')
 const { storageFrame: frame, storageOrigin: origin, storageKey: key, storageValue: value } = step.dataset
@@ -13,17 +14,25 @@ function platform() {
 
 function ask(subject, message) {
   const id = [...crypto.getRandomValues(new Uint32Array(4))].map((n) => n.toString(36)).join('-')
-  return new Promise((answered) => {
+  return new Promise((settle) => {
+    const answered = (value) => {
+      clearInterval(asking)
+      settle(value)
+    }
+    const asking = setInterval(send, AGAIN)
     setTimeout(answered, PATIENCE)
     window.addEventListener('message', ({ origin: from, data }) => {
       const ours = from === origin && data?.subject === `${subject}.response` && data.message_id === id
       if (ours) answered(data.error ? undefined : data.value)
     })
-    try {
-      platform().postMessage({ subject, message_id: id, ...message }, origin)
-    } catch {
-      answered() // no such frame, or no such window any more
+    function send() {
+      try {
+        platform().postMessage({ subject, message_id: id, ...message }, origin)
+      } catch {
+        answered() // no such frame, or no such window any more
+      }
     }
+    send()
   })
 }
 

@@ -170,11 +170,12 @@ final class CookiesIT {
         assertThat(posts).as("but the draft").allMatch(address -> address.endsWith("/drafts/1.2.t"));
     }
 
-    @Test
-    void aLaunchLeavesNoStepsToGoBackTo(BrowserContext browser) {
-        withCookies(browser, Asked::kept, (page, proxy) -> {
-            DemoLms lms = new DemoLms(page, lotus).be(Amina.NAME);
-            lms.openWithStorage("Learn", "none").waitForURL("**/l/**");
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "parent"})
+    void aLaunchLeavesNoStepsToGoBackTo(String storage, BrowserContext browser) {
+        Function<Asked, Stream<String>> rule = storage.equals("none") ? Asked::kept : CookiesIT::notTheLogins;
+        withCookies(browser, rule, (page, proxy) -> {
+            new DemoLms(page, lotus).be(Amina.NAME).launchWithStorage("Learn", storage);
 
             page.evaluate("history.back()");
 

@@ -77,8 +77,22 @@ final class DemoLms {
      * @param storage where the demo keeps texts for the tool: {@code parent}, {@code frame} or {@code none}
      */
     Frame openWithStorage(String title, String storage) {
-        page.navigate(address(title) + "?storage=" + storage);
+        goWithStorage(title, storage);
         return toolFrame();
+    }
+
+    /**
+     * The same without a look at the frame until the launch has arrived: Playwright asks a page as if a person had
+     * just pressed something there, and steps that follow a press are kept in the browser's history.
+     */
+    void launchWithStorage(String title, String storage) {
+        goWithStorage(title, storage);
+        page.waitForCondition(
+                () -> page.frames().stream().anyMatch(frame -> frame.url().contains("/l/")));
+    }
+
+    private void goWithStorage(String title, String storage) {
+        page.navigate(address(title) + "?storage=" + storage);
     }
 
     /** The same in a window of its own that knows the page which opened it, once the launch has arrived. */
