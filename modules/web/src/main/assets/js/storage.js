@@ -1,6 +1,6 @@
 // Keeps a login's secret in the LMS's own window, or fetches it from there, where a browser may keep no cookie from a frame
 // (1EdTech LTI postMessage Storage). Whatever the LMS answers, or if it does not, the launch goes on: the server decides.
-const PATIENCE = 3000 // ms
+const PATIENCE = 2000 // ms
 const AGAIN = 250 // ms: the LMS's page may still be loading, and a message that comes before its listener is lost
 
 const step = document.querySelector('[data-storage-key]')

@@ -243,7 +243,8 @@ final class CookiesIT {
     }
 
     private static void offersANewWindow(Frame frame) {
-        assertThat(link(frame, NEW_WINDOW)).isVisible();
+        // the storage is waited for at the login and at the launch
+        link(frame, NEW_WINDOW).waitFor();
     }
 
     private static Locator link(Frame frame, String name) {
