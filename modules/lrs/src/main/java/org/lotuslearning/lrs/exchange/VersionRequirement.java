@@ -25,15 +25,12 @@ public class VersionRequirement implements ContainerRequestFilter {
         String asked = request.getHeaderString(VersionHeader.NAME);
         if (asked == null) {
             throw new BadRequestException("The header " + VersionHeader.NAME + " is required; without it a request is"
-                    + " one of version 0.95, which is not served here");
+                    + " one of version " + VersionHeader.BEFORE_HEADERS + ", which is not served here");
         }
-        // "MUST accept requests with a version header of 1.0 as if the version header was 1.0.0"
-        String version = asked.equals("1.0") ? "1.0.0" : asked;
-        XapiVersion rules = Arrays.stream(XapiVersion.values())
-                .filter(one -> one.covers(version))
-                .findFirst()
+        XapiVersion rules = XapiVersion.asked(asked)
                 .orElseThrow(() -> new BadRequestException("The header " + VersionHeader.NAME
-                        + " names a version that is not served here; this is " + XapiVersion.V1_0_3));
+                        + " names a version that is not served here; these are "
+                        + Arrays.toString(XapiVersion.values())));
         request.setProperty(PROPERTY, rules);
     }
 }

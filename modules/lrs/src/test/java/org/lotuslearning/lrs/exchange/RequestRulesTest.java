@@ -38,9 +38,9 @@ class RequestRulesTest {
                 HttpRequest.newBuilder(LRS.request("about").build().uri()));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).isEqualTo("{\"version\":[\"1.0.3\"]}");
+        assertThat(response.body()).isEqualTo("{\"version\":[\"1.0.3\",\"2.0.0\"]}");
         assertThat(response.headers().firstValue(VersionHeader.NAME)).hasValue("1.0.3");
-        assertThat(LRS.remote("relay").about()).isEqualTo(new Outcome.Success<>(new About(List.of("1.0.3"))));
+        assertThat(LRS.remote("relay").about()).isEqualTo(new Outcome.Success<>(new About(List.of("1.0.3", "2.0.0"))));
     }
 
     @ParameterizedTest
@@ -54,7 +54,17 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.9", "0.95", "1.1.0", "2.0.0", "1.0.", "one", "1.10.0"})
+    @ValueSource(strings = {"2.0", "2.0.0", "2.0.1"})
+    void acceptsEveryVersion20(String version) {
+        HttpResponse<String> response =
+                LrsServer.send(LRS.request("statements?limit=1").setHeader(VersionHeader.NAME, version));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue(VersionHeader.NAME)).hasValue("2.0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.9", "0.95", "1", "1.1.0", "2", "2.1.0", "1.0.", "2.0.", "one", "1.10.0"})
     void refusesOtherVersions(String version) {
         HttpResponse<String> response =
                 LrsServer.send(LRS.request("statements?limit=1").setHeader(VersionHeader.NAME, version));
@@ -72,6 +82,7 @@ class RequestRulesTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(error(response)).contains("0.95");
+        assertThat(response.headers().firstValue(VersionHeader.NAME)).hasValue("0.95");
         assertThat(response.headers().firstValue(ConsistentThrough.NAME)).isPresent();
     }
 

@@ -1,8 +1,14 @@
 package org.lotuslearning.xapi.statement;
 
-/** A version of xAPI whose rules can be applied; 2.0 (IEEE 9274.1.1) joins as a second constant. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A version of xAPI whose rules can be applied. */
 public enum XapiVersion {
-    V1_0_3("1.0.3", "1.0.", "1.0.0");
+    V1_0_3("1.0.3", "1.0.", "1.0.0"),
+
+    /** IEEE 9274.1.1. */
+    V2_0("2.0.0", "2.0.", "2.0.0");
 
     private final String latestPatch;
     private final String prefix;
@@ -22,6 +28,16 @@ public enum XapiVersion {
     /** The {@code version} of a statement that came without one (2.4.10). */
     public String statementDefault() {
         return statementDefault;
+    }
+
+    /**
+     * The rules that a request asks for by its header. "The LRS MUST accept requests with a version header of 1.0 as if
+     * the version header was 1.0.0" (Communication 3.3), and so with 2.0.
+     */
+    public static Optional<XapiVersion> asked(String header) {
+        return Arrays.stream(values())
+                .filter(one -> one.covers(header) || one.prefix.equals(header + "."))
+                .findFirst();
     }
 
     /** Whether a statement's {@code version} or a request's version header belongs to these rules (2.4.10). */
