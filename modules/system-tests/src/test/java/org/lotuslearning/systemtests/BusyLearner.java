@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Goes on writing drafts and answers until the server is gone, and knows what was acknowledged. What was on its way at
@@ -63,8 +64,13 @@ final class BusyLearner {
 
     /** Draft, answer, draft, answer … */
     void writeUntilTheServerIsGone() {
+        writeUntilTheServerIsGoneOr(() -> false);
+    }
+
+    /** As long as somebody wants more, unless the server is gone before. */
+    void writeUntilTheServerIsGoneOr(BooleanSupplier enough) {
         try {
-            while (true) {
+            while (!enough.getAsBoolean()) {
                 writeADraft();
                 writeAnAnswer();
             }

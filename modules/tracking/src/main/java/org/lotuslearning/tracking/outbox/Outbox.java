@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.events.LearningEvent;
 import org.lotuslearning.tracking.statements.StatementWriter;
+import org.lotuslearning.xapi.statement.Statement;
 
 /**
  * Writes down what has to be sent, in the transaction of the event it reports: both are committed or neither, so an
@@ -26,32 +28,37 @@ public class Outbox {
 
     private final StatementWriter writer;
     private final Enrolments enrolments;
+    private final StatementDestinations destinations;
 
     @SuppressWarnings("NullAway.Init") // the container injects the entity manager
     @Inject
-    public Outbox(StatementWriter writer, Enrolments enrolments) {
+    public Outbox(StatementWriter writer, Enrolments enrolments, StatementDestinations destinations) {
         this.writer = writer;
         this.enrolments = enrolments;
+        this.destinations = destinations;
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected Outbox() {
-        this(null, null);
+        this(null, null, null);
     }
 
     /** A transaction has to be under way: without one there is nothing to be one with. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void on(@Observes LearningEvent event) {
-        writer.write(event)
-                .ifPresent(statement -> entities.persist(new OutboxStatement(
-                        Destinations.LRS,
-                        statement.id().orElseThrow(),
-                        event.run().learner(),
-                        statement.toJson().toString(),
-                        event.at())));
+        writer.write(event).ifPresent(statement -> forEach(statement, event));
         if (event instanceof LearningEvent.GradeDue due) {
             grade(due);
+        }
+    }
+
+    /** One id and one text, in a row of its own for each destination. */
+    private void forEach(Statement statement, LearningEvent event) {
+        UUID id = statement.id().orElseThrow();
+        String json = statement.toJson().toString();
+        for (String destination : destinations.names()) {
+            entities.persist(new OutboxStatement(destination, id, event.run().learner(), json, event.at()));
         }
     }
 

@@ -11,31 +11,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.lotuslearning.tracking.outbox.Destinations;
+import org.lotuslearning.tracking.outbox.StatementDestinations;
 
-/** What staff see of the queues, and their one button: try again. */
+/** What staff see of the queues, and what they can do about them: go on, send again what was refused, or drop. */
 public final class Deliveries {
     private final DataSource source;
     private final Leases leases;
     private final Queue queue;
     private final Clock clock;
+    private final StatementDestinations settings;
 
-    public Deliveries(DataSource source, Clock clock) {
+    public Deliveries(DataSource source, Clock clock, StatementDestinations settings) {
         this.source = source;
         this.leases = new Leases(source, clock);
         this.queue = new Queue(source, clock);
         this.clock = clock;
+        this.settings = settings;
     }
 
-    /** Every destination that anything was ever sent to, by name. */
+    /** Every destination, by name; of the LRSs that were removed from the settings, those for which something is kept. */
     public List<DestinationStatus> status() {
         List<DestinationStatus> all = new ArrayList<>();
         try (Connection connection = source.getConnection();
                 PreparedStatement query = connection.prepareStatement(
-                        "select name, paused_at, retry_at, last_error from destination order by name");
+                        "select name, paused_at, retry_at, last_error, delivered, since from destination order by name");
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
-                all.add(status(connection, row));
+                DestinationStatus status = status(connection, row);
+                if (!removed(status.name()) || status.waiting() + status.quarantined() > 0) {
+                    all.add(status);
+                }
             }
             return all;
         } catch (SQLException e) {
@@ -45,12 +52,8 @@ public final class Deliveries {
 
     private DestinationStatus status(Connection connection, ResultSet row) throws SQLException {
         String name = row.getString("name");
-        boolean paused = row.getObject("paused_at", OffsetDateTime.class) != null;
-        OffsetDateTime retryAt = row.getObject("retry_at", OffsetDateTime.class);
-        boolean retrying = retryAt != null && retryAt.toInstant().isAfter(clock.instant());
-        String table = Destinations.isGradebook(name) ? "outbox_score" : "outbox_statement";
         try (PreparedStatement query = connection.prepareStatement("select state, count(*), min(created_at) from "
-                + table + " where destination = ? and state in ('WAITING', 'QUARANTINED') group by state")) {
+                + table(name) + " where destination = ? and state in ('WAITING', 'QUARANTINED') group by state")) {
             query.setString(1, name);
             long waiting = 0;
             long quarantined = 0;
@@ -59,8 +62,7 @@ public final class Deliveries {
                 while (counts.next()) {
                     if (counts.getString(1).equals("WAITING")) {
                         waiting = counts.getLong(2);
-                        oldest = Optional.of(
-                                counts.getObject(3, OffsetDateTime.class).toInstant());
+                        oldest = at(counts.getObject(3, OffsetDateTime.class));
                     } else {
                         quarantined = counts.getLong(2);
                     }
@@ -68,19 +70,94 @@ public final class Deliveries {
             }
             return new DestinationStatus(
                     name,
-                    paused
-                            ? DestinationStatus.State.PAUSED
-                            : retrying ? DestinationStatus.State.WAITING_TO_RETRY : DestinationStatus.State.SENDING,
+                    state(row),
                     waiting,
                     oldest,
                     Optional.ofNullable(row.getString("last_error")),
-                    quarantined);
+                    quarantined,
+                    row.getLong("delivered"),
+                    at(row.getObject("since", OffsetDateTime.class)));
         }
     }
 
-    /** Clears a pause or a wait, and puts back what was refused for good. An unknown destination is left alone. */
+    private DestinationStatus.State state(ResultSet row) throws SQLException {
+        if (removed(row.getString("name"))) {
+            return DestinationStatus.State.REMOVED;
+        }
+        if (row.getObject("paused_at", OffsetDateTime.class) != null) {
+            return DestinationStatus.State.PAUSED;
+        }
+        boolean retrying = at(row.getObject("retry_at", OffsetDateTime.class))
+                .filter(retry -> retry.isAfter(clock.instant()))
+                .isPresent();
+        return retrying ? DestinationStatus.State.WAITING_TO_RETRY : DestinationStatus.State.SENDING;
+    }
+
+    private boolean removed(String destination) {
+        return Destinations.isLrs(destination) && !settings.names().contains(destination);
+    }
+
+    private static Optional<Instant> at(@Nullable OffsetDateTime time) {
+        return Optional.ofNullable(time).map(OffsetDateTime::toInstant);
+    }
+
+    private static String table(String destination) {
+        return Destinations.isGradebook(destination) ? "outbox_score" : "outbox_statement";
+    }
+
+    /** What was refused for good, oldest first. */
+    public List<QuarantinedRow> quarantine(String destination, int most) {
+        String id = Destinations.isGradebook(destination) ? "id" : "statement_id";
+        try (Connection connection = source.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select " + id + ", created_at, reason from " + table(destination)
+                                + " where destination = ? and state = 'QUARANTINED' order by id fetch first " + most
+                                + " rows only")) {
+            query.setString(1, destination);
+            List<QuarantinedRow> rows = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    String reason = row.getString(3);
+                    rows.add(new QuarantinedRow(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant(),
+                            reason == null ? "" : reason));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Could not read what was refused", e);
+        }
+    }
+
+    /** Ends a pause or a wait. An unknown destination is left alone. */
+    public void resume(String destination) throws SQLException {
+        leases.resume(destination);
+    }
+
+    /** Puts back what was refused for good. An unknown destination is left alone. */
     public void replay(String destination) throws SQLException {
         queue.replay(destination);
-        leases.resume(destination);
+    }
+
+    /**
+     * Deletes what is kept for an LRS that was removed from the settings.
+     *
+     * @return whether it was one; any other is left alone
+     */
+    public boolean drop(String destination) throws SQLException {
+        if (!removed(destination)) {
+            return false;
+        }
+        queue.drop(destination);
+        return true;
+    }
+
+    /**
+     * Takes every lease away, so that nothing waits for those of a server that was killed. Only for a database that no
+     * other server can have open, before this one sends anything.
+     */
+    public void endLeases() throws SQLException {
+        leases.releaseAll();
     }
 }

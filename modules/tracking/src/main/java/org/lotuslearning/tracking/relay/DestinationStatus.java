@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param oldest when the oldest of them was written
  * @param lastError of the last failure, without personal data
  * @param quarantined how many rows were refused for good
+ * @param delivered how many were ever delivered
+ * @param since when it became a destination, where that is known: what happened before is not sent to it
  */
 public record DestinationStatus(
         String name,
@@ -17,12 +19,16 @@ public record DestinationStatus(
         long waiting,
         Optional<Instant> oldest,
         Optional<String> lastError,
-        long quarantined) {
+        long quarantined,
+        long delivered,
+        Optional<Instant> since) {
     /** What its sender does. */
     public enum State {
         SENDING,
         WAITING_TO_RETRY,
-        PAUSED
+        PAUSED,
+        /** An LRS that is no longer in the settings, for which something is kept. */
+        REMOVED
     }
 
     public boolean needsAttention() {

@@ -43,8 +43,9 @@ final class Leases {
                 return;
             }
             try (PreparedStatement insert =
-                    connection.prepareStatement("insert into destination (name, failures) values (?, 0)")) {
+                    connection.prepareStatement("insert into destination (name, failures, since) values (?, 0, ?)")) {
                 insert.setString(1, destination);
+                insert.setObject(2, at(clock.instant()));
                 insert.executeUpdate();
             } catch (SQLException e) {
                 if (!exists(connection, destination)) {
@@ -123,6 +124,11 @@ final class Leases {
                 "update destination set lease_holder = null, lease_until = null where name = ? and lease_holder = ?",
                 destination,
                 holder);
+    }
+
+    /** Takes every lease away: whoever held one is known to be gone. */
+    void releaseAll() throws SQLException {
+        update("update destination set lease_holder = null, lease_until = null");
     }
 
     void delivered(String destination) throws SQLException {

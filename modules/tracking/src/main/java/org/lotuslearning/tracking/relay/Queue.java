@@ -132,10 +132,29 @@ final class Queue {
         }
     }
 
+    /** All of them or none, and all of one destination. */
     private void settle(String table, List<Long> ids, State state, String reason) throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update " + table + " set state = ?, reason = ?, settled_at = ? where id = ?")) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                update(connection, table, ids, state, reason);
+                if (state == State.SENT) {
+                    count(connection, table, ids);
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void update(Connection connection, String table, List<Long> ids, State state, String reason)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update " + table + " set state = ?, reason = ?, settled_at = ? where id = ?")) {
             for (long id : ids) {
                 update.setString(1, state.name());
                 update.setString(2, reason);
@@ -144,6 +163,16 @@ final class Queue {
                 update.addBatch();
             }
             update.executeBatch();
+        }
+    }
+
+    /** In the transaction that settles them, so that the figure is right whatever is killed. */
+    private static void count(Connection connection, String table, List<Long> ids) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update destination set delivered = delivered + ?"
+                + " where name = (select destination from " + table + " where id = ?)")) {
+            update.setInt(1, ids.size());
+            update.setLong(2, ids.get(0));
+            update.executeUpdate();
         }
     }
 
@@ -156,6 +185,27 @@ final class Queue {
                                     + " set state = 'WAITING', reason = null where destination = ? and state = 'QUARANTINED'")) {
                 update.setString(1, destination);
                 update.executeUpdate();
+            }
+        }
+    }
+
+    /** Deletes what was not delivered, and that there was such a destination. */
+    void drop(String destination) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement rows = connection.prepareStatement(
+                            "delete from outbox_statement where destination = ? and state <> 'SENT'");
+                    PreparedStatement row = connection.prepareStatement("delete from destination where name = ?")) {
+                rows.setString(1, destination);
+                rows.executeUpdate();
+                row.setString(1, destination);
+                row.executeUpdate();
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
             }
         }
     }

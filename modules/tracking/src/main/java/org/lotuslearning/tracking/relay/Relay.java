@@ -1,8 +1,6 @@
 package org.lotuslearning.tracking.relay;
 
 import java.lang.System.Logger.Level;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,8 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.outbox.Destinations;
 import org.lotuslearning.tracking.relay.Queue.WaitingScore;
 import org.lotuslearning.tracking.relay.Queue.WaitingStatement;
-import org.lotuslearning.xapi.remote.RemoteLRS;
 
 /**
  * Looks at the outbox every second and sends what waits. Each destination is sent to by one thread of one node, under a
@@ -33,21 +33,17 @@ public final class Relay {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration READ_BACK_EVERY = Duration.ofMinutes(1);
     private static final Duration KEEP_DELIVERED = Duration.ofDays(30);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
-    /** Shorter than a lease, so that it does not run out under a sender that is still waiting. */
-    private static final Duration LRS_TIMEOUT = Duration.ofSeconds(20);
-
     private static final int ERROR_LENGTH = 1000;
 
     private final Leases leases;
     private final Queue queue;
-    private final StatementSender statements;
+    private final StatementSenders statements;
     private final ScoreSender scores;
     private final ReadBack readBack;
     private final BackOff backOff;
     private final Clock clock;
     private final ScheduledExecutorService executor;
+    private final ExecutorService senders;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean stopped;
     private @Nullable Future<?> ticking;
@@ -57,12 +53,13 @@ public final class Relay {
     Relay(
             Leases leases,
             Queue queue,
-            StatementSender statements,
+            StatementSenders statements,
             ScoreSender scores,
             ReadBack readBack,
             BackOff backOff,
             Clock clock,
-            ScheduledExecutorService executor) {
+            ScheduledExecutorService executor,
+            ExecutorService senders) {
         this.leases = leases;
         this.queue = queue;
         this.statements = statements;
@@ -71,43 +68,40 @@ public final class Relay {
         this.backOff = backOff;
         this.clock = clock;
         this.executor = executor;
+        this.senders = senders;
     }
 
     /**
-     * A relay that sends statements to this LRS and scores to the registered gradebooks.
+     * A relay that sends statements to these LRSs and scores to the registered gradebooks.
      *
-     * @param executor runs the sending; it is not shut down here
+     * @param executor looks at the outbox; it is not shut down here
+     * @param threads makes one for each destination that is being sent to: whatever hangs holds up nobody else
      */
     public static Relay of(
             DataSource source,
-            URI lrsEndpoint,
-            String lrsKey,
-            String lrsSecret,
+            List<LrsDestination> destinations,
             Gradebook gradebook,
             Registrations registrations,
             Enrolments enrolments,
             Clock clock,
-            ScheduledExecutorService executor) {
+            ScheduledExecutorService executor,
+            ThreadFactory threads) {
         Queue queue = new Queue(source, clock);
-        HttpClient client = HttpClient.newBuilder()
-                // an upgrade header on plain connections makes some servers hang
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
-        RemoteLRS lrs = new RemoteLRS(client, lrsEndpoint, lrsKey, lrsSecret, LRS_TIMEOUT, clock);
         BackOff backOff = new BackOff(new SecureRandom());
         return new Relay(
                 new Leases(source, clock),
                 queue,
-                new StatementSender(lrs, queue),
+                StatementSenders.to(destinations, queue, clock),
                 new ScoreSender(gradebook, registrations, enrolments, queue, new Cells(source, clock), clock),
                 new ReadBack(source, gradebook, registrations, enrolments, backOff, clock),
                 backOff,
                 clock,
-                executor);
+                executor,
+                Executors.newCachedThreadPool(threads));
     }
 
     public synchronized void start() {
+        guarded("introduce the destinations", this::introduce);
         ticking = executor.scheduleWithFixedDelay(
                 () -> guarded("look at the outbox", this::tick), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         long minute = READ_BACK_EVERY.toSeconds();
@@ -117,12 +111,20 @@ public final class Relay {
                 () -> guarded("forget what was delivered", this::forget), 5, 24 * 60, TimeUnit.MINUTES);
     }
 
+    /** From now on, so that staff see each before anything is sent to it. */
+    private void introduce() throws SQLException {
+        for (String lrs : statements.destinations()) {
+            leases.introduce(lrs);
+        }
+    }
+
     /** Stops looking; what is being sent ends by itself, and is settled or sent again later under the same ids. */
     public synchronized void stop() {
         stopped = true;
         cancel(ticking);
         cancel(reading);
         cancel(forgetting);
+        senders.shutdown();
     }
 
     private static void cancel(@Nullable Future<?> schedule) {
@@ -131,10 +133,12 @@ public final class Relay {
         }
     }
 
-    private void tick() throws SQLException {
+    void tick() throws SQLException {
         // an idle server takes no lease: that would be three writes a second for nothing
-        if (!queue.statements(Destinations.LRS, 1).isEmpty()) {
-            begin(Destinations.LRS, () -> sendAll(Destinations.LRS));
+        for (String lrs : statements.destinations()) {
+            if (!queue.statements(lrs, 1).isEmpty()) {
+                begin(lrs, () -> sendAll(lrs));
+            }
         }
         for (String gradebook : queue.gradebooks()) {
             begin(gradebook, () -> sendAll(gradebook));
@@ -149,7 +153,7 @@ public final class Relay {
 
     private void begin(String destination, Work work) {
         if (!stopped && busy.add(destination)) {
-            executor.execute(() -> {
+            senders.execute(() -> {
                 try {
                     guarded("go on with " + destination, work);
                 } finally {
@@ -192,7 +196,7 @@ public final class Relay {
             if (waiting.isEmpty()) {
                 return false;
             }
-            step = statements.send(waiting, () -> leases.renew(destination));
+            step = statements.to(destination).send(waiting, () -> leases.renew(destination));
         }
         return follow(destination, step);
     }

@@ -89,9 +89,29 @@ class OutboxTest {
         assertThat(rows(database, run)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void writesTheSameStatementForEachDestination(TestDatabase database) {
+        TestPersistence persistence = persistence(database);
+        Run run = run(persistence);
+        Outbox outbox = outbox(persistence, Destinations.LRS, Destinations.lrs("trust"));
+
+        persistence.run(() -> outbox.on(new LearningEvent.Begun(run, clock.instant())));
+
+        List<String> rows = rows(database, run);
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0)).startsWith("lrs WAITING ");
+        assertThat(rows.get(1)).isEqualTo(rows.get(0).replaceFirst("lrs", "lrs/trust"));
+    }
+
     private Outbox outbox(TestPersistence persistence) {
+        return outbox(persistence, Destinations.LRS);
+    }
+
+    private Outbox outbox(TestPersistence persistence, String... destinations) {
         StatementWriter writer = new StatementWriter(new StatementSettings(URI.create("http://localhost")));
-        return persistence.inject(new Outbox(writer, persistence.inject(new Enrolments(clock))));
+        return persistence.inject(new Outbox(
+                writer, persistence.inject(new Enrolments(clock)), new StatementDestinations(List.of(destinations))));
     }
 
     private Run run(TestPersistence persistence) {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.lotuslearning.learning.enrolment.Ancestry;
 import org.lotuslearning.learning.enrolment.Enrolment;
@@ -46,9 +46,9 @@ import org.lotuslearning.tracking.outbox.Destinations;
 import org.lotuslearning.tracking.outbox.Outbox;
 import org.lotuslearning.tracking.outbox.OutboxScore;
 import org.lotuslearning.tracking.outbox.OutboxStatement;
+import org.lotuslearning.tracking.outbox.StatementDestinations;
 import org.lotuslearning.tracking.statements.StatementSettings;
 import org.lotuslearning.tracking.statements.StatementWriter;
-import org.lotuslearning.xapi.remote.RemoteLRS;
 
 /** One platform registered on a database, and one learner on their way through it. */
 final class GradeTrip {
@@ -84,8 +84,10 @@ final class GradeTrip {
                         OutboxStatement.class,
                         OutboxScore.class));
         enrolments = persistence.inject(new TransactionalEnrolments());
-        outbox = persistence.inject(
-                new Outbox(new StatementWriter(new StatementSettings(URI.create("http://localhost"))), enrolments));
+        outbox = persistence.inject(new Outbox(
+                new StatementWriter(new StatementSettings(URI.create("http://localhost"))),
+                enrolments,
+                new StatementDestinations(List.of(Destinations.LRS))));
         People people = persistence.inject(new People(clock));
         PersonFacts facts = new PersonFacts(
                 "https://" + UUID.randomUUID(), "sub-1", Optional.empty(), Optional.empty(), Optional.empty());
@@ -115,21 +117,21 @@ final class GradeTrip {
 
     private Relay relay(Gradebook gradebook, Registrations registrations) {
         Queue queue = new Queue(source, clock);
-        RemoteLRS noLrs = new RemoteLRS(
-                java.net.http.HttpClient.newHttpClient(), platform.url("/"), "k", "s", Duration.ofSeconds(1), clock);
+        ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+        });
         return new Relay(
                 new Leases(source, clock),
                 queue,
-                new StatementSender(noLrs, queue),
+                new StatementSenders(Map.of()),
                 new ScoreSender(gradebook, registrations, enrolments, queue, new Cells(source, clock), clock),
                 readBack,
                 new BackOff(new Random(1)),
                 clock,
-                Executors.newSingleThreadScheduledExecutor(work -> {
-                    Thread thread = new Thread(work);
-                    thread.setDaemon(true);
-                    return thread;
-                }));
+                executor,
+                executor);
     }
 
     /** In the server the interceptor of {@code @Transactional} does this. */
@@ -211,7 +213,7 @@ final class GradeTrip {
     }
 
     DestinationStatus status() {
-        return new Deliveries(source, clock)
+        return new Deliveries(source, clock, new StatementDestinations(List.of(Destinations.LRS)))
                 .status().stream()
                         .filter(s -> s.name().equals(destination))
                         .findFirst()

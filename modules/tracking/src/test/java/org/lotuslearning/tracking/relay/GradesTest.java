@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.lti.grading.GradingEndpoint;
 import org.lotuslearning.testdatabase.TestDatabase;
+import org.lotuslearning.tracking.outbox.Destinations;
+import org.lotuslearning.tracking.outbox.StatementDestinations;
 
 /** Scores on their way from an event to a platform's gradebook, over HTTP and on real databases. */
 class GradesTest {
@@ -221,7 +224,10 @@ class GradesTest {
         assertThat(trip.status().state()).isEqualTo(DestinationStatus.State.PAUSED);
         assertThat(trip.states()).containsExactly("WAITING: ");
 
-        new Deliveries(trip.source, trip.clock).replay(trip.destination);
+        Deliveries deliveries =
+                new Deliveries(trip.source, trip.clock, new StatementDestinations(List.of(Destinations.LRS)));
+        deliveries.replay(trip.destination);
+        deliveries.resume(trip.destination);
         trip.sendAll();
         assertThat(trip.states()).containsExactly("SENT: ");
     }

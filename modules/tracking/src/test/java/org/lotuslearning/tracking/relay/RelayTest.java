@@ -138,7 +138,9 @@ class RelayTest {
                         60,
                         Optional.of(outbox.clock.instant().minus(Duration.ofDays(2))),
                         Optional.of("The LRS answered " + status + ": answer " + status),
-                        0));
+                        0,
+                        0,
+                        Optional.of(outbox.clock.instant().minus(Duration.ofDays(2)))));
 
         outbox.replay();
         node.sendAll();

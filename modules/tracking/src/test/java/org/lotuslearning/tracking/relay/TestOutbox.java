@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lotuslearning.testdatabase.TestClock;
 import org.lotuslearning.testdatabase.TestDatabase;
+import org.lotuslearning.tracking.outbox.Destinations;
+import org.lotuslearning.tracking.outbox.StatementDestinations;
 
 /** A destination of its own on one shared database of each kind, and the rows that wait for it. */
 final class TestOutbox {
@@ -26,7 +28,7 @@ final class TestOutbox {
     record Row(String state, String reason) {}
 
     final DataSource source;
-    final String destination = "lrs-" + UUID.randomUUID();
+    final String destination = Destinations.lrs(UUID.randomUUID().toString());
     final TestClock clock = new TestClock();
     final Deliveries deliveries;
 
@@ -34,7 +36,7 @@ final class TestOutbox {
         synchronized (SOURCES) {
             source = SOURCES.computeIfAbsent(database, TestOutbox::prepared);
         }
-        deliveries = new Deliveries(source, clock);
+        deliveries = new Deliveries(source, clock, new StatementDestinations(List.of(destination)));
     }
 
     private static DataSource prepared(TestDatabase database) {
@@ -116,9 +118,11 @@ final class TestOutbox {
                 .orElseThrow();
     }
 
+    /** What staff do about a pause and a quarantine. */
     void replay() {
         try {
             deliveries.replay(destination);
+            deliveries.resume(destination);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

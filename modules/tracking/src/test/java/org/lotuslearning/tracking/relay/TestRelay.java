@@ -3,6 +3,8 @@ package org.lotuslearning.tracking.relay;
 import java.net.http.HttpClient;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -45,10 +47,19 @@ final class TestRelay {
     }
 
     TestRelay(TestOutbox outbox, TestLRS lrs, String node, Duration timeout) {
+        this(outbox, Map.of(outbox.destination, lrs), node, timeout);
+    }
+
+    /** @param lrss by the name of the destination */
+    TestRelay(TestOutbox outbox, Map<String, TestLRS> lrss, String node, Duration timeout) {
         destination = outbox.destination;
         leases = new Leases(outbox.source, outbox.clock);
         queue = new Queue(outbox.source, outbox.clock);
-        RemoteLRS remote = new RemoteLRS(CLIENT, lrs.endpoint(), node, "secret", timeout, outbox.clock);
+        Map<String, StatementSender> senders = new HashMap<>();
+        lrss.forEach((name, lrs) -> senders.put(
+                name,
+                new StatementSender(
+                        new RemoteLRS(CLIENT, lrs.endpoint(), node, "secret", timeout, outbox.clock), queue)));
         Gradebook gradebook = new Gradebook(
                 new OutboundHttp(OutboundSettings.direct(PrivateAddresses.LOOPBACK)),
                 new SigningKeys(outbox.source, BOX, outbox.clock),
@@ -63,7 +74,7 @@ final class TestRelay {
         relay = new Relay(
                 leases,
                 queue,
-                new StatementSender(remote, queue),
+                new StatementSenders(senders),
                 scores,
                 new ReadBack(
                         outbox.source,
@@ -74,7 +85,17 @@ final class TestRelay {
                         outbox.clock),
                 new BackOff(new Random(1)),
                 outbox.clock,
-                executor);
+                executor,
+                Executors.newCachedThreadPool(DAEMONS));
+    }
+
+    /** Begins with every destination for which something waits. */
+    void tick() {
+        try {
+            relay.tick();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a tick does for the destination. */

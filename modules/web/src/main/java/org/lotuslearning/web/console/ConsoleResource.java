@@ -10,23 +10,16 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.Catalogue;
 import org.lotuslearning.lti.registration.KnownPlatforms;
-import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.Registrations;
-import org.lotuslearning.tracking.outbox.Destinations;
 import org.lotuslearning.tracking.relay.Deliveries;
-import org.lotuslearning.tracking.relay.DestinationStatus;
-import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Frame;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
@@ -53,6 +46,9 @@ public class ConsoleResource {
     Deliveries deliveries;
 
     @Inject
+    DeliveryWords words;
+
+    @Inject
     Registrations registrations;
 
     @Inject
@@ -70,9 +66,6 @@ public class ConsoleResource {
     @Inject
     Pages pages;
 
-    @Inject
-    Clock clock;
-
     @GET
     public Response overview() {
         List<String> problems = catalogue.refusals().stream()
@@ -81,50 +74,11 @@ public class ConsoleResource {
                 .toList();
         ConsoleView view = new ConsoleView(
                 frames.of("Console", ConsolePlace.OVERVIEW),
-                deliveries.status().stream().map(this::row).toList(),
+                deliveries.status().stream().map(words::row).toList(),
                 registrations.all().size(),
                 platforms.all().stream().mapToLong(PlatformWords::undecided).sum(),
                 problems);
         return Html.page(pages.render("console.jte", view));
-    }
-
-    private ConsoleView.DestinationRow row(DestinationStatus status) {
-        return new ConsoleView.DestinationRow(
-                named(status.name()),
-                switch (status.state()) {
-                    case SENDING -> Destinations.isResults(status.name()) ? "Reading" : "Sending";
-                    case WAITING_TO_RETRY -> "Waiting to try again";
-                    case PAUSED -> "Stopped";
-                },
-                status.waiting(),
-                status.oldest().map(at -> Dates.moment(at, clock)).orElse(""),
-                status.lastError().orElse(""),
-                status.quarantined(),
-                status.needsAttention() ? "/console/deliveries/" + status.name() : "");
-    }
-
-    /** A destination in words. */
-    private String named(String destination) {
-        boolean reading = Destinations.isResults(destination);
-        if (!reading && !Destinations.isGradebook(destination)) {
-            return "Learning record store";
-        }
-        String platform = registrations.all().stream()
-                .filter(p ->
-                        destination.equals(reading ? Destinations.results(p.id()) : Destinations.gradebook(p.id())))
-                .findFirst()
-                .map(Registration::name)
-                .orElse("a platform that is switched off");
-        return (reading ? "Grades read back from " : "Gradebook of ") + platform;
-    }
-
-    /** Tries again what was stopped or refused. */
-    @POST
-    @Path("deliveries/{destination: .+}")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response replay(@PathParam("destination") String destination) throws SQLException {
-        deliveries.replay(destination);
-        return Html.seeOther("/console");
     }
 
     @GET

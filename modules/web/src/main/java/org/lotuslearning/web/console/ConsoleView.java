@@ -21,18 +21,24 @@ public record ConsoleView(
      * Where statements or scores go.
      *
      * @param state in words, e.g. Sending, Waiting to try again, Stopped
+     * @param well whether nothing stands in the way
      * @param waiting how many are still to be sent
      * @param oldest when the oldest of them was written, or empty
      * @param lastError the last failure, without personal data, or empty
      * @param quarantined how many were refused for good
-     * @param resumeAction where "Try again now" posts to; empty when there is nothing to resume
+     * @param href its own page, to which its buttons post as well
+     * @param stopped whether "Try again" would help
+     * @param replayable whether what was refused can be sent again
      */
     public record DestinationRow(
             String name,
             String state,
+            boolean well,
             long waiting,
             String oldest,
             String lastError,
             long quarantined,
-            String resumeAction) {}
+            String href,
+            boolean stopped,
+            boolean replayable) {}
 }

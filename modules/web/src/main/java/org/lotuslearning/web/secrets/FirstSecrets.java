@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.access.SecretHash;
 import org.lotuslearning.lti.key.SecretBox;
+import org.lotuslearning.tracking.outbox.Destinations;
+import org.lotuslearning.tracking.relay.LrsDestination;
 import org.lotuslearning.web.session.Secret;
 import org.lotuslearning.web.settings.LrsAddress;
 import org.lotuslearning.web.settings.Settings;
@@ -81,12 +84,19 @@ public class FirstSecrets {
         return box.open(stored.keep(RELAY_SECRET, box.seal(Secret.random())));
     }
 
-    /** The LRS to which progress goes: the configured one, or our own over loopback. */
-    public LrsAddress destination() {
-        return settings.lrs().orElseGet(() -> {
-            URI own = URI.create(settings.ownAddress() + "/xapi/");
-            return new LrsAddress(own, RELAY_KEY, relaySecret());
-        });
+    /** The LRSs to which progress goes: those of the settings, our own over loopback. */
+    public List<LrsDestination> destinations() {
+        return settings.destinations().stream()
+                .map(entry -> {
+                    LrsAddress to = entry.address().orElseGet(this::embedded);
+                    return new LrsDestination(
+                            Destinations.lrs(entry.name()), to.endpoint(), to.key(), to.secret(), entry.version());
+                })
+                .toList();
+    }
+
+    private LrsAddress embedded() {
+        return new LrsAddress(URI.create(settings.ownAddress() + "/xapi/"), RELAY_KEY, relaySecret());
     }
 
     /** Whether this is the administrator's password. */

@@ -16,6 +16,8 @@ import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.lti.http.OutboundSettings;
 import org.lotuslearning.lti.http.PrivateAddresses;
+import org.lotuslearning.tracking.outbox.Destinations;
+import org.lotuslearning.tracking.relay.LrsDestination;
 
 /**
  * The settings of design.md, read from MicroProfile Config (environment variables {@code LOTUS_…}).
@@ -53,7 +55,7 @@ public class Settings {
         if (lrsKey().isPresent() != lrsSecret().isPresent()) {
             throw new WrongSetting("LOTUS_LRS_SECRET", "and LOTUS_LRS_KEY go together: set both or neither");
         }
-        lrs();
+        destinations();
         if (!onH2() && secretKey().isEmpty()) {
             throw new WrongSetting(
                     "LOTUS_SECRET_KEY",
@@ -117,6 +119,12 @@ public class Settings {
         return text("LOTUS_DB_URL").orElse("jdbc:h2:").startsWith("jdbc:h2:");
     }
 
+    /** Whether no other server can have the database open: a file of H2 belongs to one process. */
+    public boolean ownsDatabase() {
+        String url = text("LOTUS_DB_URL").orElse("jdbc:h2:file:").toLowerCase(Locale.ROOT);
+        return url.startsWith("jdbc:h2:file:") && !url.contains("auto_server=true");
+    }
+
     public Optional<String> secretKey() {
         return text("LOTUS_SECRET_KEY");
     }
@@ -154,8 +162,16 @@ public class Settings {
         return text("LOTUS_LRS_SECRET");
     }
 
+    /** The LRSs to each of which progress goes; where none is named, the embedded one. */
+    public List<LrsEntry> destinations() {
+        Optional<LrsAddress> single = lrs();
+        return file("LOTUS_XAPI_DESTINATIONS_FILE")
+                .map(DestinationsFile::read)
+                .orElseGet(() -> List.of(new LrsEntry(Destinations.LRS, single, LrsDestination.VERSIONS.get(0))));
+    }
+
     /** An LRS of the trust's, when one is configured in place of the embedded one. */
-    public Optional<LrsAddress> lrs() {
+    Optional<LrsAddress> lrs() {
         Optional<URI> endpoint = address("LOTUS_XAPI_ENDPOINT");
         if (endpoint.isEmpty()) {
             return Optional.empty();
@@ -240,18 +256,22 @@ public class Settings {
     }
 
     private Optional<URI> address(String name) {
-        return text(name).map(value -> {
-            try {
-                URI uri = URI.create(value.replaceAll("/+$", ""));
-                boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-                if (http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
-                    return uri;
-                }
-            } catch (IllegalArgumentException e) {
-                // said below, with the name of the setting
-            }
-            throw new WrongSetting(name, "is \"" + value + "\"; write an address such as https://learn.example.org");
-        });
+        return text(name)
+                .map(value -> httpAddress(value)
+                        .orElseThrow(() -> new WrongSetting(
+                                name, "is \"" + value + "\"; write an address such as https://learn.example.org")));
+    }
+
+    /** An address of the web without query and fragment, and without a slash at its end; empty when it is none. */
+    static Optional<URI> httpAddress(String value) {
+        try {
+            URI uri = URI.create(value.replaceAll("/+$", ""));
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return Optional.of(uri)
+                    .filter(u -> http && u.getHost() != null && u.getRawQuery() == null && u.getRawFragment() == null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> text(String name) {

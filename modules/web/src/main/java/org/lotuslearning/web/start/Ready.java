@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.lotuslearning.tracking.relay.Deliveries;
+import org.lotuslearning.tracking.relay.DestinationStatus;
 
 /**
  * {@code /health/ready}: up when the start is complete and the database answers. An LRS or a gradebook that is away does
@@ -30,6 +32,21 @@ public class Ready implements HealthCheck {
     @Inject
     Deliveries deliveries;
 
+    /** Figures only: what a destination answered is for the console. */
+    private static String note(DestinationStatus destination) {
+        if (!destination.needsAttention()) {
+            return "well";
+        }
+        return "degraded: "
+                + switch (destination.state()) {
+                    case SENDING -> "sending";
+                    case WAITING_TO_RETRY -> "waiting to try again";
+                    case PAUSED -> "paused";
+                    case REMOVED -> "not in the settings any more";
+                }
+                + ", " + destination.waiting() + " waiting, " + destination.quarantined() + " refused";
+    }
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named("lotus");
@@ -47,7 +64,9 @@ public class Ready implements HealthCheck {
                     .withData("state", "the database cannot be reached")
                     .build();
         }
-        boolean degraded = deliveries.status().stream().anyMatch(s -> s.needsAttention());
+        List<DestinationStatus> all = deliveries.status();
+        all.forEach(destination -> response.withData(destination.name(), note(destination)));
+        boolean degraded = all.stream().anyMatch(DestinationStatus::needsAttention);
         return response.up()
                 .withData("state", degraded ? "degraded: see /console" : "well")
                 .build();

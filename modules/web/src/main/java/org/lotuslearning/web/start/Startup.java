@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.lotuslearning.lti.registration.PlatformsFile;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.RegistrationPolicy;
 import org.lotuslearning.lti.registration.Registrations;
+import org.lotuslearning.tracking.relay.Deliveries;
 import org.lotuslearning.tracking.relay.Relay;
 import org.lotuslearning.tracking.statements.StatementSettings;
 import org.lotuslearning.web.courses.Courses;
@@ -64,7 +66,13 @@ public class Startup {
     Instance<Relay> relay;
 
     @Inject
+    Instance<Deliveries> deliveries;
+
+    @Inject
     Housekeeping housekeeping;
+
+    @Inject
+    DeliveryMetrics metrics;
 
     private volatile boolean up;
 
@@ -80,8 +88,10 @@ public class Startup {
         signingKeys.get().publicJwkSet();
         courses.now();
         registerPlatforms();
+        endLeasesOfTheDead();
         relay.get().start();
         housekeeping.start();
+        metrics.start();
         up = true;
         LOG.log(Level.INFO, "Lotus Learning is up at {0}", settings.baseUrl());
     }
@@ -90,6 +100,18 @@ public class Startup {
         if (up) {
             relay.get().stop();
             housekeeping.stop();
+            metrics.stop();
+        }
+    }
+
+    /** A server that was killed holds leases that nobody will give back. */
+    private void endLeasesOfTheDead() {
+        if (settings.ownsDatabase()) {
+            try {
+                deliveries.get().endLeases();
+            } catch (SQLException e) {
+                throw new IllegalStateException("Could not take back who may send", e);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
+import org.lotuslearning.web.console.DeliveriesResource;
 import org.lotuslearning.web.console.KeysResource;
 import org.lotuslearning.web.console.PlatformMoveResource;
 import org.lotuslearning.web.console.PlatformResource;
@@ -53,6 +54,7 @@ public class WebApplication extends Application {
                 ConsoleRecordsResource.class,
                 ConsoleResource.class,
                 CsrfFilter.class,
+                DeliveriesResource.class,
                 DocumentResource.class,
                 EducatorResource.class,
                 ErrorPages.class,

@@ -2,6 +2,7 @@ package org.lotuslearning.web.start;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -33,6 +34,8 @@ import org.lotuslearning.lti.registration.IssuerMoves;
 import org.lotuslearning.lti.registration.KnownPlatforms;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.lti.roster.Memberships;
+import org.lotuslearning.tracking.outbox.Destinations;
+import org.lotuslearning.tracking.outbox.StatementDestinations;
 import org.lotuslearning.tracking.relay.Deliveries;
 import org.lotuslearning.tracking.relay.GradeDeliveries;
 import org.lotuslearning.tracking.relay.Relay;
@@ -40,7 +43,6 @@ import org.lotuslearning.tracking.statements.StatementSettings;
 import org.lotuslearning.web.secrets.FirstSecrets;
 import org.lotuslearning.web.secrets.SecretKeyFile;
 import org.lotuslearning.web.secrets.StoredSettings;
-import org.lotuslearning.web.settings.LrsAddress;
 import org.lotuslearning.web.settings.Settings;
 
 /**
@@ -54,6 +56,9 @@ public class Wiring {
 
     @Resource
     ManagedScheduledExecutorService executor;
+
+    @Resource
+    ManagedThreadFactory threads;
 
     @Inject
     Settings settings;
@@ -183,8 +188,16 @@ public class Wiring {
 
     @Produces
     @Singleton
-    Deliveries deliveries(Clock clock) {
-        return new Deliveries(source, clock);
+    StatementDestinations statementDestinations() {
+        return new StatementDestinations(settings.destinations().stream()
+                .map(entry -> Destinations.lrs(entry.name()))
+                .toList());
+    }
+
+    @Produces
+    @Singleton
+    Deliveries deliveries(Clock clock, StatementDestinations destinations) {
+        return new Deliveries(source, clock, destinations);
     }
 
     @Produces
@@ -202,9 +215,7 @@ public class Wiring {
             Registrations registrations,
             Enrolments enrolments,
             Clock clock) {
-        LrsAddress lrs = secrets.destination();
-        return Relay.of(
-                source, lrs.endpoint(), lrs.key(), lrs.secret(), gradebook, registrations, enrolments, clock, executor);
+        return Relay.of(source, secrets.destinations(), gradebook, registrations, enrolments, clock, executor, threads);
     }
 
     @Produces

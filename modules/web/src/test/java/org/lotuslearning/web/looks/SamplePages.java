@@ -212,6 +212,8 @@ final class SamplePages {
         add("sign-in", "sign-in.jte", SampleStaffViews.signIn(false));
         add("sign-in-error", "sign-in.jte", SampleStaffViews.signIn(true));
         add("console", "console.jte", SampleStaffViews.console(true));
+        add("delivery", "delivery.jte", SampleStaffViews.delivery(false));
+        add("delivery-removed", "delivery.jte", SampleStaffViews.delivery(true));
         add("console-empty", "console.jte", SampleStaffViews.console(false));
         add("risk-policy", "risk-policy.jte", SampleStaffViews.riskPolicy(false));
         add("risk-policy-error", "risk-policy.jte", SampleStaffViews.riskPolicy(true));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lotuslearning.learning.risk.RiskForm;
 import org.lotuslearning.learning.risk.RiskTerms;
 import org.lotuslearning.web.console.ConsoleView;
+import org.lotuslearning.web.console.DeliveryView;
 import org.lotuslearning.web.console.RiskPolicyView;
 import org.lotuslearning.web.console.SignInView;
 import org.lotuslearning.web.educator.ClassRoster;
@@ -171,18 +172,64 @@ final class SampleStaffViews {
         return new ConsoleView(
                 frame,
                 List.of(
-                        new ConsoleView.DestinationRow("Learning record store", "Sending", 0, "", "", 0, ""),
+                        new ConsoleView.DestinationRow(
+                                "Learning record store ours",
+                                "Sending",
+                                true,
+                                0,
+                                "",
+                                "",
+                                0,
+                                "/console/deliveries/lrs/ours",
+                                false,
+                                false),
+                        trustsLrs(false),
                         new ConsoleView.DestinationRow(
                                 "Grades of Example LMS",
                                 "Waiting to try again",
+                                false,
                                 12,
                                 "20 November 2026, 14:03",
                                 "503 Service Unavailable from https://lms.example.org/mod/lti/services.php/lineitems",
-                                1,
-                                "/console/resume")),
+                                0,
+                                "/console/deliveries/gradebook/1",
+                                true,
+                                false)),
                 3,
                 1,
                 List.of("local/intro/en/1.1.md:12: The link target \"page:9\" is not a page of this module."));
+    }
+
+    private static ConsoleView.DestinationRow trustsLrs(boolean removed) {
+        return new ConsoleView.DestinationRow(
+                "Learning record store trust",
+                removed ? "Not in the settings any more" : "Stopped",
+                false,
+                1204,
+                "11:20 on 18 November 2026",
+                "The LRS answered 401: {\"error\":\"The credential lotus-tool is not known here\"}",
+                2,
+                "/console/deliveries/lrs/trust",
+                !removed,
+                !removed);
+    }
+
+    static DeliveryView delivery(boolean removed) {
+        return new DeliveryView(
+                SamplePlatforms.frame("Learning record store trust", "/console"),
+                trustsLrs(removed),
+                48_211,
+                "1 October 2026",
+                List.of(
+                        new DeliveryView.Refused(
+                                "0f0d6d1a-6e5b-4a4e-9a53-5a6d0a3c2f11",
+                                "11:20 on 18 November 2026",
+                                "400: Statement.context.contextActivities.category[0].id is not an allowed profile of this store"),
+                        new DeliveryView.Refused(
+                                "7c0d6d1a-6e5b-4a4e-9a53-5a6d0a3c2f12",
+                                "11:21 on 18 November 2026",
+                                "409: the LRS holds another statement with this id")),
+                removed);
     }
 
     static RiskTerms policy() {

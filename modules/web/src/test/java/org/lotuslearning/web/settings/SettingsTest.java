@@ -2,7 +2,13 @@ package org.lotuslearning.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +17,9 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -73,6 +81,49 @@ class SettingsTest {
         assertThatThrownBy(settings::check)
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageStartingWith("LOTUS_SETTING: LOTUS_TRUSTED_CA ");
+    }
+
+    @Test
+    void sendsToTheEmbeddedLrsUnlessItIsSet() {
+        assertThat(settings(Map.of()).destinations()).containsExactly(new LrsEntry("lrs", Optional.empty(), "1.0.3"));
+    }
+
+    @Test
+    void takesTheListInPlaceOfTheSingleLrs(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("list.json"), "[{\"name\": \"ours\", \"embedded\": true}]");
+        Map<String, String> single = Map.of(
+                "lotus.xapi.endpoint", "https://lrs.example/xapi/",
+                "lotus.xapi.key", "k",
+                "lotus.xapi.secret", "s");
+        Map<String, String> both = new HashMap<>(single);
+        both.put("lotus.xapi.destinations.file", file.toString());
+
+        assertThat(settings(single).destinations())
+                .extracting(
+                        LrsEntry::name, entry -> entry.address().orElseThrow().endpoint())
+                .containsExactly(tuple("lrs", URI.create("https://lrs.example/xapi")));
+        assertThat(settings(both).destinations()).containsExactly(new LrsEntry("ours", Optional.empty(), "1.0.3"));
+    }
+
+    @Test
+    void stopsTheStartForAListThatIsNotThere() {
+        Settings settings = settings(Map.of("lotus.xapi.destinations.file", "/no/such/file"));
+
+        assertThatThrownBy(settings::check)
+                .hasMessageStartingWith("LOTUS_SETTING: LOTUS_XAPI_DESTINATIONS_FILE ")
+                .hasMessageContaining("cannot be read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:file:./data/lotus;WRITE_DELAY=0, true",
+        "jdbc:h2:file:./data/lotus;AUTO_SERVER=TRUE, false",
+        "jdbc:h2:tcp://db/lotus, false",
+        "jdbc:postgresql://db/lotus, false"
+    })
+    void knowsWhetherAnotherServerMayHaveTheDatabaseOpen(String url, boolean alone) {
+        assertThat(settings(Map.of("lotus.db.url", url)).ownsDatabase()).isEqualTo(alone);
+        assertThat(settings(Map.of()).ownsDatabase()).isTrue();
     }
 
     private static Settings settings(Map<String, String> given) {

@@ -26,7 +26,7 @@ import org.lotuslearning.xapi.statement.Reading;
 import org.lotuslearning.xapi.statement.XapiVersion;
 
 /**
- * A learning record store somewhere else, spoken to in xAPI 1.0.3 with Basic authentication.
+ * A learning record store somewhere else, spoken to in xAPI 1.0.3 or 2.0 with Basic authentication.
  *
  * <p>Calls block, at most for the time-out, and never throw for anything that the network or the LRS does. Redirects are
  * not followed, since the secret would go along. Thread-safe.
@@ -51,13 +51,26 @@ public final class RemoteLRS {
     private final String authorization;
     private final Duration timeout;
     private final Clock clock;
+    private final XapiVersion version;
+
+    /** One that is spoken to in 1.0.3, which every LRS understands. */
+    public RemoteLRS(HttpClient client, URI endpoint, String key, String secret, Duration timeout, Clock clock) {
+        this(client, endpoint, key, secret, timeout, clock, XapiVersion.V1_0_3);
+    }
 
     /**
      * @param client with the proxy, trust and connect time-out that the installation wants; must not follow redirects
      * @param endpoint e.g. {@code https://lrs.example.org/xapi/}, with or without the slash at its end
      * @param timeout for a whole exchange, body included
      */
-    public RemoteLRS(HttpClient client, URI endpoint, String key, String secret, Duration timeout, Clock clock) {
+    public RemoteLRS(
+            HttpClient client,
+            URI endpoint,
+            String key,
+            String secret,
+            Duration timeout,
+            Clock clock,
+            XapiVersion version) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("A client that follows redirects would give the secret away");
         }
@@ -67,6 +80,7 @@ public final class RemoteLRS {
                 "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
         this.timeout = timeout;
         this.clock = clock;
+        this.version = version;
     }
 
     /**
@@ -104,7 +118,7 @@ public final class RemoteLRS {
                 .timeout(timeout)
                 .header("Authorization", authorization)
                 .header("Accept", "application/json")
-                .header("X-Experience-API-Version", XapiVersion.V1_0_3.latestPatch());
+                .header("X-Experience-API-Version", version.latestPatch());
     }
 
     private <T> Outcome<T> send(HttpRequest request, Function<String, Optional<T>> reader) {

@@ -1,0 +1,51 @@
+package org.lotuslearning.tracking.relay;
+
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lotuslearning.xapi.remote.RemoteLRS;
+
+/** One sender for each LRS of the settings. */
+final class StatementSenders {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Shorter than a lease, so that it does not run out under a sender that is still waiting. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final Map<String, StatementSender> senders;
+
+    /** @param senders by the name of their destination */
+    StatementSenders(Map<String, StatementSender> senders) {
+        this.senders = Map.copyOf(senders);
+    }
+
+    static StatementSenders to(List<LrsDestination> destinations, Queue queue, Clock clock) {
+        HttpClient client = HttpClient.newBuilder()
+                // an upgrade header on plain connections makes some servers hang
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
+        Map<String, StatementSender> senders = new HashMap<>();
+        for (LrsDestination to : destinations) {
+            RemoteLRS lrs = new RemoteLRS(client, to.endpoint(), to.key(), to.secret(), TIMEOUT, clock, to.rules());
+            senders.put(to.destination(), new StatementSender(lrs, queue));
+        }
+        return new StatementSenders(senders);
+    }
+
+    Set<String> destinations() {
+        return senders.keySet();
+    }
+
+    StatementSender to(String destination) {
+        StatementSender sender = senders.get(destination);
+        if (sender == null) {
+            throw new IllegalStateException(destination + " is none of the LRSs of the settings");
+        }
+        return sender;
+    }
+}
