@@ -102,11 +102,17 @@ final class DeliveryProofIT {
             learners.forEach(BusyLearner::finishes);
             Eventually.holds(() -> assertThat(waiting(staff)).isZero());
         }
-        LOG.log(Level.INFO, "{0} starts, {1} resumed, met {2} and {3}", starts, resumed, first.met(), second.met());
-
         assertThat(starts.get() - 1).isGreaterThanOrEqualTo(LEAST_KILLS);
         assertThat(resumed).isPositive();
         List<Row> rows = OutboxRows.in(setup.data());
+        LOG.log(
+                Level.INFO,
+                "{0} rows, {1} kills, {2} times resumed, met {3} and {4}",
+                rows.size(),
+                starts.get() - 1,
+                resumed,
+                first.met(),
+                second.met());
         isSettled(rows, "lrs/first", first);
         isSettled(rows, "lrs/second", second);
         assertThat(texts(of(rows, "lrs/first"))).isEqualTo(texts(of(rows, "lrs/second")));
