@@ -1,6 +1,10 @@
 package org.lotuslearning.xapi.remote;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an LRS says of itself (Communication 2.8).
@@ -10,5 +14,15 @@ import java.util.List;
 public record About(List<String> version) {
     public About {
         version = List.copyOf(version);
+    }
+
+    /** Empty where no versions are listed. */
+    static Optional<About> read(JsonObject json) {
+        return json.get("version") instanceof JsonArray versions
+                ? Optional.of(new About(versions.stream()
+                        .filter(JsonString.class::isInstance)
+                        .map(version -> ((JsonString) version).getString())
+                        .toList()))
+                : Optional.empty();
     }
 }

@@ -13,7 +13,9 @@ public sealed interface Outcome<T> {
     record Success<T>(T value) implements Outcome<T> {}
 
     /**
-     * 409: the LRS holds a statement with one of the ids that differs. Fetch it and compare; equal means delivered.
+     * The LRS holds something else than the caller thinks: a statement with one of the ids that differs (409), or a document
+     * that somebody has stored meanwhile (409, or 412 for a {@link Precondition}). Fetch it and compare; an equal statement
+     * is delivered.
      *
      * @param body the beginning of the answer
      */
@@ -22,7 +24,7 @@ public sealed interface Outcome<T> {
     /**
      * The LRS answered, and refused.
      *
-     * @param status any status but 2xx and 409
+     * @param status any status but 2xx and those of a conflict
      * @param body the beginning of the answer, at most {@value RemoteLRS#EXCERPT} characters
      * @param retryAfter how long the LRS asks to be left alone
      */

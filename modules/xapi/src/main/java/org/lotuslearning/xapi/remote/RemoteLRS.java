@@ -1,28 +1,15 @@
 package org.lotuslearning.xapi.remote;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
-import org.lotuslearning.xapi.statement.JsonText;
-import org.lotuslearning.xapi.statement.Reading;
+import org.lotuslearning.xapi.statement.Agent;
 import org.lotuslearning.xapi.statement.XapiVersion;
 
 /**
@@ -44,14 +31,9 @@ public final class RemoteLRS {
     /** Characters of a refusal's body that are kept. */
     static final int EXCERPT = 2000;
 
-    private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
+    private static final String JSON = "application/json";
 
-    private final HttpClient client;
-    private final URI endpoint;
-    private final String authorization;
-    private final Duration timeout;
-    private final Clock clock;
-    private final XapiVersion version;
+    private final Exchange exchange;
 
     /** One that is spoken to in 1.0.3, which every LRS understands. */
     public RemoteLRS(HttpClient client, URI endpoint, String key, String secret, Duration timeout, Clock clock) {
@@ -59,6 +41,8 @@ public final class RemoteLRS {
     }
 
     /**
+     * One that is spoken to in the version given.
+     *
      * @param client with the proxy, trust and connect time-out that the installation wants; must not follow redirects
      * @param endpoint e.g. {@code https://lrs.example.org/xapi/}, with or without the slash at its end
      * @param timeout for a whole exchange, body included
@@ -74,13 +58,8 @@ public final class RemoteLRS {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("A client that follows redirects would give the secret away");
         }
-        this.client = client;
-        this.endpoint = URI.create(endpoint.toString().replaceAll("/*$", "/"));
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        this.timeout = timeout;
-        this.clock = clock;
-        this.version = version;
+        URI base = URI.create(endpoint.toString().replaceAll("/*$", "/"));
+        this.exchange = new Exchange(client, base, Exchange.basic(key, secret), version, timeout, clock);
     }
 
     /**
@@ -90,12 +69,44 @@ public final class RemoteLRS {
      * @return the ids, in the same order
      */
     public Outcome<List<UUID>> saveStatements(List<String> statements) {
+        return post(statements, Content.json(array(statements)));
+    }
+
+    /**
+     * Stores a batch and the files that its statements name by their SHA-2 (1.5.2).
+     *
+     * @return as {@link #saveStatements(List)}
+     */
+    public Outcome<List<UUID>> saveStatements(List<String> statements, List<Content> attachments) {
+        return post(statements, Multipart.write(array(statements), attachments));
+    }
+
+    private static String array(List<String> statements) {
+        return "[" + String.join(",", statements) + "]";
+    }
+
+    private Outcome<List<UUID>> post(List<String> statements, Content body) {
         List<UUID> ids = statements.stream().map(RemoteLRS::idOf).toList();
-        HttpRequest request = request("statements")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("[" + String.join(",", statements) + "]"))
-                .build();
-        return send(request, body -> idsIn(body).filter(ids::equals));
+        HttpRequest.Builder request = request(Query.of("statements"))
+                .header("Content-Type", body.type())
+                .POST(BodyPublishers.ofByteArray(body.bytes()));
+        return exchange.send(request, answer -> answer.ids().filter(ids::equals));
+    }
+
+    private static UUID idOf(String statement) {
+        return Answer.object(statement)
+                .map(json -> json.getString("id", ""))
+                .filter(id -> !id.isEmpty())
+                .map(UUID::fromString)
+                .orElseThrow(() -> new IllegalArgumentException("A statement without an id cannot be sent safely"));
+    }
+
+    /** Stores one statement under its {@code id} (2.1.1). */
+    public Outcome<Done> saveStatement(String statement) {
+        HttpRequest.Builder request = request(Query.of("statements").with("statementId", idOf(statement)))
+                .header("Content-Type", JSON)
+                .PUT(BodyPublishers.ofString(statement));
+        return exchange.send(request, Answer::nothing);
     }
 
     /**
@@ -103,108 +114,65 @@ public final class RemoteLRS {
      * {@link Outcome.Refused} with 404.
      */
     public Outcome<JsonObject> fetchStatement(UUID id) {
-        return send(
-                request("statements?statementId=" + id).GET().build(),
-                body -> object(body).filter(json -> json.containsKey("actor")));
+        return fetch(Query.of("statements").with("statementId", id));
+    }
+
+    /** A statement that was voided; one that was not is a {@link Outcome.Refused} with 404. */
+    public Outcome<JsonObject> fetchVoidedStatement(UUID id) {
+        return fetch(Query.of("statements").with("voidedStatementId", id));
+    }
+
+    private Outcome<JsonObject> fetch(Query query) {
+        return exchange.send(request(query).GET(), answer -> answer.object().filter(json -> json.containsKey("actor")));
+    }
+
+    /** The first page of what the query asks for; {@link #next} has the others. */
+    public Outcome<StatementPage> findStatements(StatementQuery query) {
+        return page(exchange.request(query.query()));
+    }
+
+    /**
+     * The page after this one.
+     *
+     * @throws IllegalArgumentException if it is the last, or was not found by this LRS
+     */
+    public Outcome<StatementPage> next(StatementPage page) {
+        return page(exchange.request(
+                page.more().orElseThrow(() -> new IllegalArgumentException("Nothing follows the last page"))));
+    }
+
+    private Outcome<StatementPage> page(HttpRequest.Builder request) {
+        return exchange.send(
+                request.header("Accept", JSON + ", multipart/mixed").GET(),
+                answer -> StatementPage.read(answer, exchange::isOurs));
+    }
+
+    /** The documents of a state or a profile. */
+    public RemoteDocuments documents(DocumentOwner owner) {
+        return new RemoteDocuments(exchange, owner);
+    }
+
+    /** What the LRS knows of an activity, as JSON (2.5); of one that it does not know, its id at least. */
+    public Outcome<JsonObject> activity(URI id) {
+        return exchange.send(
+                request(Query.of("activities").with("activityId", id)).GET(),
+                answer -> answer.object().filter(json -> json.containsKey("id")));
+    }
+
+    /** Who else an agent is known as (2.4). */
+    public Outcome<Person> person(Agent agent) {
+        return exchange.send(
+                request(Query.of("agents").with("agent", agent.toJson())).GET(),
+                answer -> answer.object().flatMap(Person::read));
     }
 
     /** What the LRS says of itself; answers without credentials, so it proves no access (Communication 2.8). */
     public Outcome<About> about() {
-        return send(request("about").GET().build(), body -> object(body).flatMap(RemoteLRS::about));
+        return exchange.send(
+                request(Query.of("about")).GET(), answer -> answer.object().flatMap(About::read));
     }
 
-    private HttpRequest.Builder request(String resource) {
-        return HttpRequest.newBuilder(endpoint.resolve(resource))
-                .timeout(timeout)
-                .header("Authorization", authorization)
-                .header("Accept", "application/json")
-                .header("X-Experience-API-Version", version.latestPatch());
-    }
-
-    private <T> Outcome<T> send(HttpRequest request, Function<String, Optional<T>> reader) {
-        // the request's own time-out ends with the headers; a body that hangs needs this one
-        CompletableFuture<HttpResponse<String>> exchange =
-                client.sendAsync(request, head -> new BoundedText(LONGEST_ANSWER));
-        try {
-            return outcome(exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS), reader);
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            return new Outcome.Unanswered<>("no answer within " + timeout.toSeconds() + " s");
-        } catch (InterruptedException e) {
-            exchange.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Outcome.Unanswered<>("interrupted while waiting for the answer");
-        } catch (ExecutionException e) {
-            return new Outcome.Unanswered<>(reason(e));
-        }
-    }
-
-    private <T> Outcome<T> outcome(HttpResponse<String> response, Function<String, Optional<T>> reader) {
-        int status = response.statusCode();
-        String excerpt = excerpt(response.body());
-        if (status == 409) {
-            return new Outcome.Conflict<>(excerpt);
-        }
-        if (status / 100 != 2) {
-            return new Outcome.Refused<>(
-                    status,
-                    excerpt,
-                    response.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.read(text, clock)));
-        }
-        return reader.apply(response.body())
-                .<Outcome<T>>map(Outcome.Success::new)
-                .orElseGet(
-                        () -> new Outcome.Unanswered<>("answered " + status + ", but not as an LRS does: " + excerpt));
-    }
-
-    private static String reason(ExecutionException failure) {
-        if (failure.getCause() instanceof IOException cause) {
-            return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        }
-        throw new IllegalStateException("The HTTP client failed in an unexpected way", failure);
-    }
-
-    private static String excerpt(String body) {
-        return body.length() <= EXCERPT ? body : body.substring(0, EXCERPT) + "…";
-    }
-
-    private static UUID idOf(String statement) {
-        return object(statement)
-                .map(json -> json.getString("id", ""))
-                .filter(id -> !id.isEmpty())
-                .map(UUID::fromString)
-                .orElseThrow(() -> new IllegalArgumentException("A statement without an id cannot be sent safely"));
-    }
-
-    private static Optional<List<UUID>> idsIn(String body) {
-        if (!(value(body).orElse(JsonValue.NULL) instanceof JsonArray array)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(array.getValuesAs(JsonString.class).stream()
-                    .map(id -> UUID.fromString(id.getString()))
-                    .toList());
-        } catch (IllegalArgumentException | ClassCastException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<About> about(JsonObject json) {
-        return json.get("version") instanceof JsonArray versions
-                ? Optional.of(new About(versions.stream()
-                        .filter(JsonString.class::isInstance)
-                        .map(version -> ((JsonString) version).getString())
-                        .toList()))
-                : Optional.empty();
-    }
-
-    private static Optional<JsonObject> object(String body) {
-        return value(body).filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject);
-    }
-
-    private static Optional<JsonValue> value(String body) {
-        return JsonText.parse(body) instanceof Reading.Valid<JsonValue> valid
-                ? Optional.of(valid.value())
-                : Optional.empty();
+    private HttpRequest.Builder request(Query query) {
+        return exchange.request(query).header("Accept", JSON);
     }
 }

@@ -4,27 +4,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as UTF-8 text, up to a limit, so that a broken server cannot fill our memory. */
-final class BoundedText implements BodySubscriber<String> {
+/** The bytes of an answer, up to a limit, so that a broken server cannot fill our memory. */
+final class BoundedBody implements BodySubscriber<byte[]> {
     private final int limit;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<String> body = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
     /** @param limit bytes; a longer answer counts as a failed one */
-    BoundedText(int limit) {
+    BoundedBody(int limit) {
         this.limit = limit;
     }
 
     @Override
-    public CompletionStage<String> getBody() {
+    public CompletionStage<byte[]> getBody() {
         return body;
     }
 
@@ -62,6 +61,6 @@ final class BoundedText implements BodySubscriber<String> {
 
     @Override
     public void onComplete() {
-        body.complete(bytes.toString(StandardCharsets.UTF_8));
+        body.complete(bytes.toByteArray());
     }
 }
