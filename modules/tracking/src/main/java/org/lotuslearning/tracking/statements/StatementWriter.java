@@ -40,16 +40,19 @@ public class StatementWriter {
     private static final String LANGUAGE = "en";
 
     private final String base;
+    private final Vocabulary vocabulary;
 
     @Inject
     public StatementWriter(StatementSettings settings) {
         this.base = settings.iriBase().toString();
+        this.vocabulary = new Vocabulary(settings.iriBase());
     }
 
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected StatementWriter() {
         this.base = null;
+        this.vocabulary = null;
     }
 
     /** Empty for events that concern the gradebook only. */
@@ -71,6 +74,9 @@ public class StatementWriter {
             Extensions extensions =
                     new Extensions(Map.of(Vocabulary.PROGRESS.toString(), Json.createValue(progressed.percent())));
             return Optional.of(builder(event, Vocabulary.PROGRESSED, module(event.run()), course(event.run()))
+                    // xAPI Profiles, part two, 9.0: two statements of a run have two timestamps; this one follows from
+                    // another
+                    .timestamp(Timestamp.of(event.at().plusMillis(1)))
                     .result(Result.EMPTY.withExtensions(extensions))
                     .build());
         }
@@ -91,7 +97,7 @@ public class StatementWriter {
         Run run = event.run();
         Agent actor = Agent.of(new Account(homePage(run.issuer()), run.sub()));
         ContextActivities around = new ContextActivities(
-                List.of(parent), List.of(course(run)), List.of(Activity.of(profile())), List.of());
+                List.of(parent), List.of(course(run)), List.of(Activity.of(vocabulary.version())), List.of());
         return Statement.builder(actor, verb, object)
                 .id(UUID.randomUUID())
                 .timestamp(Timestamp.of(event.at()))
@@ -133,8 +139,9 @@ public class StatementWriter {
         Interaction interaction = answered.check()
                 .map(check -> CheckInteraction.of(check, LANGUAGE))
                 .orElseGet(() -> new Interaction(interactionType(answered), Optional.empty(), Map.of()));
-        ActivityDefinition definition = ActivityDefinition.of(Vocabulary.INTERACTION, LANGUAGE, answered.title())
-                .withInteraction(interaction);
+        URI type = answered.check().isPresent() ? Vocabulary.INTERACTION : vocabulary.exercise();
+        ActivityDefinition definition =
+                ActivityDefinition.of(type, LANGUAGE, answered.title()).withInteraction(interaction);
         return new Activity(page(answered.run(), answered.unit()), Optional.of(definition));
     }
 
@@ -147,9 +154,5 @@ public class StatementWriter {
 
     private static Activity named(URI id, URI type, String name) {
         return new Activity(id, Optional.of(ActivityDefinition.of(type, LANGUAGE, name)));
-    }
-
-    private URI profile() {
-        return URI.create(base + "/profile/v1");
     }
 }

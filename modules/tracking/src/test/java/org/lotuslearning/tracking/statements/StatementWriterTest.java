@@ -60,7 +60,7 @@ class StatementWriterTest {
                 "answered",
                 """
                 {"id":"https://learn.example/activities/lotus/learn/1.2.i","objectType":"Activity",
-                 "definition":{"type":"http://adlnet.gov/expapi/activities/cmi.interaction",
+                 "definition":{"type":"https://learn.example/profile#exercise",
                   "name":{"en":"From feeling to intention"},"interactionType":"choice"}}""",
                 "{\"id\":\"https://learn.example/activities/lotus/learn/1.2\"}",
                 "");
@@ -69,7 +69,8 @@ class StatementWriterTest {
     @Test
     void saysHowFarTheRunIs() {
         assertSays(
-                new LearningEvent.Progressed(RUN, AT, 75),
+                // said a millisecond later, see RATIONALE.md
+                new LearningEvent.Progressed(RUN, AT.minusMillis(1), 75),
                 "http://adlnet.gov/expapi/verbs/progressed",
                 "progressed",
                 MODULE,
