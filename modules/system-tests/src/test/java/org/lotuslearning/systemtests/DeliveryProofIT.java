@@ -68,7 +68,8 @@ final class DeliveryProofIT {
     private static Map<Trouble, Integer> troubles(Trouble deadly) {
         Map<Trouble, Integer> times = new EnumMap<>(Trouble.class);
         EVERYWHERE.forEach(trouble -> times.put(trouble, FULL ? 12 : 1));
-        times.put(Trouble.NONE, FULL ? 150 : 15);
+        // sparse enough that few come in a row: the wait doubles with each
+        times.put(Trouble.NONE, FULL ? 1500 : 100);
         times.put(Trouble.HANGS, FULL ? 4 : 1);
         times.put(deadly, KILLS_OF_EACH_LRS);
         return times;
