@@ -62,6 +62,11 @@ final class HttpLearning {
         return new Html(read("1.2")).textArea("mindful-a");
     }
 
+    /** Submits the knowledge check of page 1.1, half of it right. */
+    void answerCheck() throws IOException {
+        submit("1.1.check", Map.of("adds", "adds", "referral", "wait"));
+    }
+
     /** Reads what was not read yet, does the other two exercises and finishes. */
     void doTheRestAndFinish() throws IOException {
         read("1.3");

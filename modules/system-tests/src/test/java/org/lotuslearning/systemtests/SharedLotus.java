@@ -32,7 +32,7 @@ final class SharedLotus implements ParameterResolver {
     }
 
     private static RunningLotus start(LtiPlatform platform) {
-        return LotusSetup.fresh()
+        return Lrs.credential(LotusSetup.fresh())
                 .with("LOTUS_PLATFORMS_FILE", platform.platformsFile().toString())
                 .start();
     }

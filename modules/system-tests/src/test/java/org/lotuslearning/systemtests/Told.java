@@ -40,6 +40,11 @@ record Told(JsonObject json) {
                 .containsAll(json.getJsonObject("actor").keySet());
     }
 
+    /** Whether it is one of the product's own: others may tell the LRS something too. */
+    boolean namesOurProfile() {
+        return json.toString().contains("/profile/v1\"");
+    }
+
     String registration() {
         return json.getJsonObject("context").getString("registration");
     }

@@ -39,6 +39,7 @@ import org.lotuslearning.web.session.AccessFilter;
 import org.lotuslearning.web.session.CsrfFilter;
 import org.lotuslearning.web.session.SessionFilter;
 import org.lotuslearning.web.site.ErrorPages;
+import org.lotuslearning.web.site.ProfileResource;
 import org.lotuslearning.web.site.SiteResource;
 import org.lotuslearning.web.team.JoinResource;
 import org.lotuslearning.web.team.TeamResource;
@@ -81,6 +82,7 @@ public class WebApplication extends Application {
                 PlatformMoveResource.class,
                 PlatformResource.class,
                 PlatformsResource.class,
+                ProfileResource.class,
                 ReviewResource.class,
                 RiskPolicyResource.class,
                 SecurityHeaders.class,

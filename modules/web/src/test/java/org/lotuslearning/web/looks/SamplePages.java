@@ -1,5 +1,6 @@
 package org.lotuslearning.web.looks;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.lotuslearning.learning.catalogue.FormPart;
 import org.lotuslearning.learning.catalogue.LearningModule;
 import org.lotuslearning.learning.catalogue.Page;
 import org.lotuslearning.learning.catalogue.RiskScore;
+import org.lotuslearning.tracking.statements.StatementProfile;
+import org.lotuslearning.tracking.statements.StatementSettings;
 import org.lotuslearning.web.educator.SamplePicker;
 import org.lotuslearning.web.learner.DocumentView;
 import org.lotuslearning.web.learner.Finish;
@@ -21,6 +24,7 @@ import org.lotuslearning.web.page.Link;
 import org.lotuslearning.web.page.Pages;
 import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.site.AboutSourceView;
+import org.lotuslearning.web.site.ProfileView;
 import org.lotuslearning.web.site.StartView;
 
 /** Every template, rendered with views that show all it can say. */
@@ -73,6 +77,9 @@ final class SamplePages {
     private void lookup(List<Course> courses) {
         Frame site = SampleStaffViews.frame("About the source", Frame.Kind.SITE, "");
         add("about-the-source", "about-the-source.jte", new AboutSourceView(site, courses));
+        StatementSettings ours = new StatementSettings(URI.create("https://learning.example.org"));
+        Frame technical = SampleStaffViews.frame("xAPI Profile", Frame.Kind.SITE, "");
+        add("profile", "profile.jte", new ProfileView(technical, StatementProfile.of(ours)));
         for (Map.Entry<String, Object> view : SampleLookups.of(courses).entrySet()) {
             String name = view.getKey();
             add(name, name.replaceAll("-.*", "") + ".jte", view.getValue());
