@@ -101,6 +101,24 @@ final class FileTable {
         return hashes;
     }
 
+    /** Forgets which files came along with these statements, and the files that no other statement has. */
+    void delete(List<Long> sequences) throws SQLException {
+        Set<String> files = of(sequences);
+        for (List<Long> some : Sql.slices(sequences)) {
+            update("delete from lrs_statement_file where sequence_number in " + Sql.marks(some), some);
+        }
+        for (List<String> some : Sql.slices(List.copyOf(files))) {
+            String unused = " and not exists (select 1 from lrs_statement_file f where f.sha2 = lrs_file.sha2)";
+            update("delete from lrs_file where sha2 in " + Sql.marks(some) + unused, some);
+        }
+    }
+
+    private void update(String sql, List<?> parameters) throws SQLException {
+        try (PreparedStatement update = Sql.bind(connection.prepareStatement(sql), parameters)) {
+            update.executeUpdate();
+        }
+    }
+
     Optional<byte[]> content(String sha2) throws SQLException {
         String sql = "select content from lrs_file where sha2 = ? order by piece_number";
         ByteArrayOutputStream content = new ByteArrayOutputStream();
