@@ -93,7 +93,8 @@ final class BatchWriter {
     }
 
     private static boolean differs(Submission one, @Nullable String known) {
-        return known != null && !StatementComparison.areEquivalent(one.received(), JsonText.object(known));
+        return known != null
+                && !StatementComparison.areEquivalent(one.received(), JsonText.object(known), one.version());
     }
 
     /** Numbers go on from the last; the time never goes back, even if the clock does or another node's is behind. */
@@ -111,6 +112,7 @@ final class BatchWriter {
     private void insert(List<NumberedStatement> added, Voiding voiding) throws SQLException {
         FacetIndex index = new FacetIndex(connection, authority);
         insertStatements(added, voiding);
+        new FileTable(connection).add(added);
         index.add(added);
         new StatementReferences(connection, index).add(added);
         voiding.apply(added);
@@ -119,7 +121,7 @@ final class BatchWriter {
 
     private void insertStatements(List<NumberedStatement> added, Voiding voiding) throws SQLException {
         String sql = "insert into lrs_statement (sequence_number, statement_id, stored, credential_key, authority,"
-                + " received, voiding, voided) values (?, ?, ?, ?, ?, ?, ?, false)";
+                + " received, voiding, xapi_version, voided) values (?, ?, ?, ?, ?, ?, ?, ?, false)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (NumberedStatement one : added) {
                 insert.setLong(1, one.sequence());
@@ -129,6 +131,7 @@ final class BatchWriter {
                 insert.setString(5, authority.toString());
                 insert.setString(6, one.submission().received().toString());
                 insert.setString(7, voiding.reach(one.statement()));
+                insert.setString(8, one.submission().version().latestPatch());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -16,14 +16,15 @@ import org.lotuslearning.xapi.statement.XapiVersion;
 
 /** The table {@code lrs_facet}. */
 final class FacetIndex {
-    private static final StatementReader READER = new StatementReader(XapiVersion.V1_0_3);
+    // an agent is the same in every version
+    private static final StatementReader AGENTS = new StatementReader(XapiVersion.V1_0_3);
 
     private final Connection connection;
     private final Actor authority;
 
     FacetIndex(Connection connection, JsonObject authority) {
         this.connection = connection;
-        this.authority = valid(READER.actor(authority));
+        this.authority = valid(AGENTS.actor(authority));
     }
 
     /** Makes statements findable by what they hold themselves. */
@@ -38,8 +39,9 @@ final class FacetIndex {
 
     /** Makes one statement findable by what another holds that it refers to. */
     void addReferred(long sequence, StoredStatement about) throws SQLException {
-        Statement statement = valid(READER.statement(JsonText.object(about.received())));
-        Actor vouching = valid(READER.actor(JsonText.object(about.authority())));
+        StatementReader reader = new StatementReader(about.version());
+        Statement statement = valid(reader.statement(JsonText.object(about.received())));
+        Actor vouching = valid(AGENTS.actor(JsonText.object(about.authority())));
         try (PreparedStatement insert = prepare()) {
             add(insert, sequence, about.sequence(), Facets.of(statement, vouching));
             insert.executeBatch();

@@ -83,6 +83,9 @@ final class Facets {
     private void related(Context context) {
         context.instructor().ifPresent(this::related);
         context.team().ifPresent(this::related);
+        // 2.0, 4.1.6.1 counts these among the related agents
+        context.contextAgents().forEach(one -> related(one.agent()));
+        context.contextGroups().forEach(one -> related(one.group()));
         context.contextActivities().ifPresent(this::related);
     }
 

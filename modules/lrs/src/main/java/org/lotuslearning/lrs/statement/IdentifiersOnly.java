@@ -11,7 +11,8 @@ import org.lotuslearning.xapi.statement.JsonText;
  */
 final class IdentifiersOnly {
     private static final Set<String> OF_ACTOR = Set.of("objectType", "mbox", "mbox_sha1sum", "openid", "account");
-    private static final Set<String> OF_ACTIVITY = Set.of("objectType", "id");
+    // an object without objectType is an activity
+    private static final Set<String> OF_ACTIVITY = Set.of("id");
     private static final Set<String> OF_VERB = Set.of("id");
     private static final StatementParts PARTS = new StatementParts(
             IdentifiersOnly::actor, verb -> only(verb, OF_VERB), activity -> only(activity, OF_ACTIVITY));

@@ -9,15 +9,50 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON text of a request, no longer than allowed. */
-final class RequestBody {
-    private RequestBody() {}
-
+/**
+ * What was sent to be stored, no longer than allowed: JSON, alone or with files (Communication 1.5).
+ *
+ * @param json the text of the statements
+ * @param files by their SHA-2
+ */
+record RequestBody(String json, Map<String, AttachedFile> files) {
     /** @param longest bytes */
-    static String json(InputStream body, HttpHeaders headers, int longest) throws IOException {
-        requireJson(headers.getMediaType());
+    static RequestBody read(InputStream body, HttpHeaders headers, int longest) throws IOException {
+        MediaType type = headers.getMediaType();
+        if (is(type, "multipart", "mixed")) {
+            return parts(bytes(body, headers, longest), type.getParameters().get("boundary"));
+        }
+        // Communication 3.2: a request whose content type does not fit is a 400 to xAPI, not a 415
+        if (!is(type, "application", "json")) {
+            throw new BadRequestException("The header Content-Type must be application/json or multipart/mixed");
+        }
+        return new RequestBody(text(bytes(body, headers, longest)), Map.of());
+    }
+
+    private static RequestBody parts(byte[] body, @Nullable String boundary) {
+        if (boundary == null) {
+            throw new BadRequestException("The header Content-Type must name the boundary of multipart/mixed");
+        }
+        List<Multipart.Part> parts = Multipart.parts(body, boundary);
+        // "The first part … MUST contain the Statements themselves, with type application/json"
+        String first = parts.get(0).header("Content-Type").orElse("");
+        if (!first.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON)) {
+            throw new BadRequestException("The first part must be the statements, with Content-Type application/json");
+        }
+        Map<String, AttachedFile> files = new LinkedHashMap<>();
+        for (Multipart.Part part : parts.subList(1, parts.size())) {
+            AttachedFile file = AttachedFile.of(part);
+            files.put(file.sha2(), file);
+        }
+        return new RequestBody(text(parts.get(0).content()), files);
+    }
+
+    private static byte[] bytes(InputStream body, HttpHeaders headers, int longest) throws IOException {
         if (headers.getLength() > longest) {
             throw tooLong(longest);
         }
@@ -25,6 +60,10 @@ final class RequestBody {
         if (bytes.length > longest) {
             throw tooLong(longest);
         }
+        return bytes;
+    }
+
+    private static String text(byte[] bytes) {
         try {
             // a decoder of its own reports what String would replace; 1.4: "All strings MUST be … UTF-8"
             return StandardCharsets.UTF_8
@@ -33,17 +72,6 @@ final class RequestBody {
                     .toString();
         } catch (CharacterCodingException e) {
             throw new BadRequestException("The body is not UTF-8", e);
-        }
-    }
-
-    // Communication 3.2: a request whose content type does not fit is a 400 to xAPI, not a 415
-    private static void requireJson(@Nullable MediaType type) {
-        if (is(type, "multipart", "mixed")) {
-            throw new BadRequestException(
-                    "Statements with files (multipart/mixed) are not accepted here; send application/json");
-        }
-        if (!is(type, "application", "json")) {
-            throw new BadRequestException("The header Content-Type must be application/json");
         }
     }
 

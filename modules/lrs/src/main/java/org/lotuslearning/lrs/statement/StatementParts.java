@@ -38,9 +38,17 @@ record StatementParts(
     private JsonValue contextPart(String name, JsonValue value) {
         return switch (name) {
             case "instructor", "team" -> actor.apply(value.asJsonObject());
+            case "contextAgents" -> participants(value, "agent");
+            case "contextGroups" -> participants(value, "group");
             case "contextActivities" -> each(value.asJsonObject(), (kind, list) -> all(list.asJsonArray(), activity));
             default -> value;
         };
+    }
+
+    private JsonArray participants(JsonValue list, String name) {
+        return all(
+                list.asJsonArray(),
+                one -> each(one, (key, value) -> key.equals(name) ? actor.apply(value.asJsonObject()) : value));
     }
 
     static JsonArray all(JsonArray objects, UnaryOperator<JsonObject> change) {

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.lotuslearning.xapi.statement.XapiVersion;
 
 /** Reads statements over one connection. */
 final class StatementReading {
-    private static final String COLUMNS = "s.sequence_number, s.statement_id, s.stored, s.authority, s.received";
+    private static final String COLUMNS =
+            "s.sequence_number, s.statement_id, s.stored, s.authority, s.received," + " s.xapi_version";
     private static final int ROWS_AT_ONCE = 50;
     private static final long FIRST_WINDOW = 512;
     private static final long GROWTH = 4;
@@ -174,6 +176,7 @@ final class StatementReading {
                 row.getObject(2, UUID.class),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getString(4),
-                row.getString(5));
+                row.getString(5),
+                XapiVersion.asked(row.getString(6)).orElseThrow());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -73,17 +74,29 @@ public final class StatementStore {
 
     /** By its id, unless it is voided. */
     public Optional<StoredStatement> find(UUID id) {
-        return reading(reader -> reader.find(id, false));
+        return reading(connection -> new StatementReading(connection).find(id, false));
     }
 
     /** By its id, if it is voided. */
     public Optional<StoredStatement> findVoided(UUID id) {
-        return reading(reader -> reader.find(id, true));
+        return reading(connection -> new StatementReading(connection).find(id, true));
     }
 
     /** The statements that match, without the voided ones. */
     public StatementPage page(StatementQuery query) {
-        return reading(reader -> reader.page(query));
+        return reading(connection -> new StatementReading(connection).page(query));
+    }
+
+    /** The SHA-2 of every file that came along with these statements. */
+    Set<String> files(List<StoredStatement> statements) {
+        List<Long> sequences =
+                statements.stream().map(StoredStatement::sequence).toList();
+        return reading(connection -> new FileTable(connection).of(sequences));
+    }
+
+    /** The content of a file. */
+    Optional<byte[]> file(String sha2) {
+        return reading(connection -> new FileTable(connection).content(sha2));
     }
 
     /**
@@ -95,7 +108,7 @@ public final class StatementStore {
     }
 
     private interface Read<T> {
-        T from(StatementReading reader) throws SQLException;
+        T from(Connection connection) throws SQLException;
     }
 
     private <T> T reading(Read<T> read) {
@@ -103,7 +116,7 @@ public final class StatementStore {
             // in a transaction, or PostgreSQL's driver would fetch a whole result into memory
             connection.setAutoCommit(false);
             try {
-                return read.from(new StatementReading(connection));
+                return read.from(connection);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);

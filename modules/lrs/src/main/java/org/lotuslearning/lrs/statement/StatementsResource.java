@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,11 +18,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.lrs.access.Client;
@@ -68,8 +64,8 @@ public class StatementsResource {
         UUID id = new Parameters(address.getQueryParameters(), Set.of("statementId"))
                 .optional("statementId", new StatementReader(version)::uuid)
                 .orElseThrow(() -> new BadRequestException("The parameter statementId is required"));
-        String json = RequestBody.json(body, headers, settings.longestBody());
-        Reading<Submission> read = new Submissions(version).single(json, id);
+        RequestBody sent = RequestBody.read(body, headers, settings.longestBody());
+        Reading<Submission> read = new Submissions(version, sent.files()).single(sent.json(), id);
         if (read instanceof Reading.Refused<Submission> refused) {
             return ErrorMapper.answer(400, refused.message());
         }
@@ -92,9 +88,9 @@ public class StatementsResource {
             throw new BadRequestException("The alternate request syntax (parameter method) is not served here");
         }
         new Parameters(address.getQueryParameters(), Set.of());
-        String json = RequestBody.json(body, headers, settings.longestBody());
-        Reading<List<Submission>> read =
-                new Submissions(VersionRequirement.of(request).orElseThrow()).batch(json);
+        XapiVersion version = VersionRequirement.of(request).orElseThrow();
+        RequestBody sent = RequestBody.read(body, headers, settings.longestBody());
+        Reading<List<Submission>> read = new Submissions(version, sent.files()).batch(sent.json());
         if (read instanceof Reading.Refused<List<Submission>> refused) {
             return ErrorMapper.answer(400, refused.message());
         }
@@ -105,7 +101,8 @@ public class StatementsResource {
     private Response ids(List<Submission> batch) {
         JsonArrayBuilder ids = JsonText.PROVIDER.createArrayBuilder();
         batch.forEach(one -> ids.add(one.id().toString()));
-        return json(ids.build().toString());
+        return Response.ok(ids.build().toString(), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     /** Nothing where it went well. */
@@ -146,21 +143,20 @@ public class StatementsResource {
             @Context ContainerRequestContext request, @Context UriInfo address, @Context HttpHeaders headers) {
         XapiVersion version = VersionRequirement.of(request).orElseThrow();
         QueryParameters query = new QueryParameters(address.getQueryParameters(), version);
-        if (query.all().flag("attachments")) {
-            throw new BadRequestException("The parameter attachments cannot be true here: this LRS keeps no files");
-        }
+        StatementAnswers answers = new StatementAnswers(
+                store, query.format(), query.all().flag("attachments"), headers, request.getRequest());
         boolean byId = query.all().has("statementId");
         boolean byVoidedId = query.all().has("voidedStatementId");
         if (!byId && !byVoidedId) {
-            return page(query, address, headers);
+            return answers.page(store.page(query.query(settings.longestPage())), address);
         }
         if (byId && byVoidedId) {
             throw new BadRequestException("The parameters statementId and voidedStatementId exclude each other");
         }
-        return single(query, version, byId, headers);
+        return single(query, version, byId, answers);
     }
 
-    private Response single(QueryParameters query, XapiVersion version, boolean byId, HttpHeaders headers) {
+    private Response single(QueryParameters query, XapiVersion version, boolean byId, StatementAnswers answers) {
         String name = byId ? "statementId" : "voidedStatementId";
         query.all().names().stream()
                 .filter(other -> !BESIDES_AN_ID.contains(other))
@@ -169,54 +165,9 @@ public class StatementsResource {
                     throw new BadRequestException("The parameter " + other + " cannot go along with " + name);
                 });
         UUID id = query.all().optional(name, new StatementReader(version)::uuid).orElseThrow();
-        StatementFormat format = query.format();
         Optional<StoredStatement> found = byId ? store.find(id) : store.findVoided(id);
-        return found.map(one -> Response.fromResponse(json(
-                                format.apply(one.complete(), languages(headers)).toString()))
-                        .lastModified(Date.from(one.stored()))
-                        .build())
+        return found.map(answers::single)
                 .orElseGet(() -> ErrorMapper.answer(
                         404, "There is no " + (byId ? "" : "voided ") + "statement with the " + name + " " + id));
-    }
-
-    private Response page(QueryParameters query, UriInfo address, HttpHeaders headers) {
-        StatementFormat format = query.format();
-        StatementPage page = store.page(query.query(settings.longestPage()));
-        List<Locale.LanguageRange> languages = languages(headers);
-        JsonArrayBuilder statements = JsonText.PROVIDER.createArrayBuilder();
-        for (StoredStatement one : page.statements()) {
-            statements.add(format.apply(one.complete(), languages));
-        }
-        JsonObject result = JsonText.PROVIDER
-                .createObjectBuilder()
-                .add("statements", statements)
-                .add("more", more(page.next(), address))
-                .build();
-        return json(result.toString());
-    }
-
-    /** 2.5: "including the full path and optionally a query string but excluding scheme, host, and port". */
-    private static String more(OptionalLong next, UriInfo address) {
-        if (next.isEmpty()) {
-            return "";
-        }
-        var rest = address.getRequestUriBuilder()
-                .replaceQueryParam(QueryParameters.AFTER, next.getAsLong())
-                .build();
-        return rest.getRawPath() + "?" + rest.getRawQuery();
-    }
-
-    private static List<Locale.LanguageRange> languages(HttpHeaders headers) {
-        String header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        try {
-            return header == null || header.isBlank() ? List.of() : Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
-            // a preference that nobody can read is none
-            return List.of();
-        }
-    }
-
-    private static Response json(String body) {
-        return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -6,29 +6,36 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.lotuslearning.xapi.statement.Attachment;
 import org.lotuslearning.xapi.statement.JsonText;
 import org.lotuslearning.xapi.statement.Reading;
 import org.lotuslearning.xapi.statement.Reading.Refused;
 import org.lotuslearning.xapi.statement.Reading.Valid;
 import org.lotuslearning.xapi.statement.Statement;
 import org.lotuslearning.xapi.statement.StatementReader;
-import org.lotuslearning.xapi.statement.SubStatement;
 import org.lotuslearning.xapi.statement.XapiVersion;
 
 /** Reads what is to be stored; a whole batch is valid, or none of it is. */
 final class Submissions {
+    private final XapiVersion version;
     private final StatementReader reader;
+    private final Attachments attachments;
 
-    Submissions(XapiVersion version) {
-        reader = new StatementReader(version);
+    /** @param files that came along, by their SHA-2 */
+    Submissions(XapiVersion version, Map<String, AttachedFile> files) {
+        this.version = version;
+        this.reader = new StatementReader(version);
+        this.attachments = new Attachments(version, files);
     }
 
     /** A statement, or an array of them: POST. */
     Reading<List<Submission>> batch(String json) {
+        return withoutOtherFiles(read(json));
+    }
+
+    private Reading<List<Submission>> read(String json) {
         Reading<JsonValue> parsed = JsonText.parse(json);
         if (parsed instanceof Refused<JsonValue> refused) {
             return new Refused<>(refused.pointer(), refused.problem());
@@ -49,7 +56,7 @@ final class Submissions {
         if (parsed instanceof Refused<JsonValue> refused) {
             return new Refused<>(refused.pointer(), refused.problem());
         }
-        Reading<Submission> one = one(((Valid<JsonValue>) parsed).value());
+        Reading<Submission> one = withoutOtherFiles(one(((Valid<JsonValue>) parsed).value()));
         if (!(one instanceof Valid<Submission> valid)) {
             return one;
         }
@@ -57,8 +64,8 @@ final class Submissions {
         if (valid.value().statement().id().filter(inside -> !inside.equals(id)).isPresent()) {
             return new Refused<>("/id", "must be the statementId of the request");
         }
-        return new Valid<>(
-                new Submission(id, valid.value().received(), valid.value().statement()));
+        Submission sent = valid.value();
+        return new Valid<>(new Submission(id, sent.received(), sent.statement(), version, sent.files()));
     }
 
     private Reading<List<Submission>> all(JsonArray array) {
@@ -85,29 +92,25 @@ final class Submissions {
             return new Refused<>(refused.pointer(), refused.problem());
         }
         Statement statement = ((Valid<Statement>) read).value();
-        return fileMissing(statement)
-                .<Reading<Submission>>map(pointer -> new Refused<>(
-                        pointer,
-                        "is required: files are not accepted along with statements here, only their addresses"))
-                .orElseGet(() -> new Valid<>(
-                        new Submission(statement.id().orElseGet(UUID::randomUUID), (JsonObject) json, statement)));
+        JsonObject received = (JsonObject) json;
+        return attachments
+                .problem(statement, received)
+                .<Reading<Submission>>map(problem -> problem)
+                .orElseGet(() -> new Valid<>(new Submission(
+                        statement.id().orElseGet(UUID::randomUUID),
+                        received,
+                        statement,
+                        version,
+                        attachments.of(statement))));
     }
 
-    // Communication 1.5.1: application/json is for "Attachment Objects with a populated fileUrl"
-    private static Optional<String> fileMissing(Statement statement) {
-        Optional<String> own = fileMissing(statement.attachments(), "");
-        return own.isEmpty() && statement.object() instanceof SubStatement contained
-                ? fileMissing(contained.attachments(), "/object")
-                : own;
-    }
-
-    private static Optional<String> fileMissing(List<Attachment> attachments, String outer) {
-        for (int i = 0; i < attachments.size(); i++) {
-            if (attachments.get(i).fileUrl().isEmpty()) {
-                return Optional.of(outer + "/attachments/" + i + "/fileUrl");
-            }
-        }
-        return Optional.empty();
+    // Communication 1.5.2: "Each additional part contains the raw data for an Attachment"
+    private <T> Reading<T> withoutOtherFiles(Reading<T> read) {
+        return read instanceof Valid<T> && attachments.unused().isPresent()
+                ? new Refused<>(
+                        "",
+                        "has no attachment for the file " + attachments.unused().get())
+                : read;
     }
 
     private static <T> Reading<T> refusal(Refused<?> refused, String outer) {

@@ -167,7 +167,6 @@ class RequestRulesTest {
                 "related_agents=yes | related_agents must be true or false",
                 "related_activities=TRUE | related_activities must be true or false",
                 "format=Ids | format must be ids, exact or canonical",
-                "attachments=true | this LRS keeps no files",
                 "attachments=no | attachments must be true or false",
             })
     void refusesParametersAndNamesThem(String query, String problem) {
@@ -199,7 +198,8 @@ class RequestRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "multipart/mixed; boundary=x | multipart/mixed",
+                "multipart/mixed; boundary=x | is not multipart/mixed",
+                "multipart/form-data; boundary=x | must be application/json or multipart/mixed",
                 "text/plain | must be application/json",
                 "application/x-www-form-urlencoded | must be application/json",
                 "*/* | must be application/json",
@@ -247,7 +247,8 @@ class RequestRulesTest {
     void acceptsAttachmentsThatAreElsewhereAndAsksForTheAddressOfOthers() {
         String statement = "{\"actor\":{\"mbox\":\"mailto:a@b.c\"},\"verb\":{\"id\":\"http://example.com/v\"},"
                 + "\"object\":{\"id\":\"http://example.com/o\"},\"attachments\":[{\"usageType\":\"http://example.com/u\","
-                + "\"display\":{\"en\":\"x\"},\"contentType\":\"text/plain\",\"length\":1,\"sha2\":\"00\"%s}]}";
+                + "\"display\":{\"en\":\"x\"},\"contentType\":\"text/plain\",\"length\":1,\"sha2\":\"" + "0".repeat(64)
+                + "\"%s}]}";
 
         assertThat(LRS.post(statement.formatted(",\"fileUrl\":\"http://example.com/f\""))
                         .statusCode())

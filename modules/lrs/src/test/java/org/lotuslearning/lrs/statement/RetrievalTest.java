@@ -16,6 +16,7 @@ import static org.lotuslearning.lrs.Sample.verb;
 
 import jakarta.json.JsonObject;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -237,6 +238,42 @@ class RetrievalTest {
 
         assertThat(page.getString("more")).startsWith("/xapi/statements?");
         assertThat(ids(next)).containsExactly(id(first));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void tagsASingleStatementAndSavesSendingItAgain(TestDatabase database) {
+        LrsServer lrs = LrsServer.on(database);
+        Statement sent = read(someone(), "1.1");
+        lrs.post(sent.toJson().toString());
+        String one = "statements?statementId=" + id(sent);
+
+        HttpResponse<String> first = lrs.get(one);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(tag).matches("\"[0-9a-f]{64}\"");
+        HttpResponse<String> again = LrsServer.send(lrs.request(one).setHeader("If-None-Match", tag));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+        HttpResponse<String> otherwise =
+                LrsServer.send(lrs.request(one + "&format=ids").setHeader("If-None-Match", tag));
+        assertThat(otherwise.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void answersHeadLikeGetWithoutABody(TestDatabase database) {
+        LrsServer lrs = LrsServer.on(database);
+        Statement sent = read(someone(), "1.1");
+        lrs.post(sent.toJson().toString());
+
+        for (String resource : List.of("statements?statementId=" + id(sent), "statements?attachments=true&limit=1")) {
+            HttpResponse<String> head =
+                    LrsServer.send(lrs.request(resource).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue(ConsistentThrough.NAME)).isPresent();
+        }
     }
 
     private static List<String> walk(LrsServer lrs, String resource) {

@@ -27,6 +27,7 @@ import org.lotuslearning.lrs.HandSetClock;
 import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.xapi.statement.Statement;
+import org.lotuslearning.xapi.statement.XapiVersion;
 
 class StatementStoreTest {
     private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
@@ -133,7 +134,8 @@ class StatementStoreTest {
     }
 
     private static Submission submission(Statement statement) {
-        return new Submission(statement.id().orElseThrow(), statement.toJson(), statement);
+        return new Submission(
+                statement.id().orElseThrow(), statement.toJson(), statement, XapiVersion.V1_0_3, List.of());
     }
 
     private static StatementQuery all(OptionalLong after) {

@@ -106,6 +106,7 @@ class StoringTest {
                                 .createArrayBuilder()
                                 .add(sent.getValue("/context/contextActivities/parent"))
                                 .build())
+                .replace("/timestamp", "2015-12-18T11:17:00Z")
                 .add("/stored", kept.get("stored"))
                 .add("/authority", kept.get("authority"))
                 .build()

@@ -1,17 +1,20 @@
 package org.lotuslearning.xapi.statement;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Where it belongs (xAPI 1.0.3, Data 2.4.6).
+ * Where it belongs (xAPI 1.0.3, Data 2.4.6; 2.0, 4.2.2.5).
  *
  * <pre>{@code
  * Context.EMPTY.withRegistration(enrolment).withLanguage("en-GB")
  * }</pre>
  *
  * @param registration the enrolment, in our words
+ * @param contextAgents and {@code contextGroups} only in 2.0
  * @param revision and {@code platform} only where the statement's object is an activity
  * @param language RFC 5646
  */
@@ -19,6 +22,8 @@ public record Context(
         Optional<UUID> registration,
         Optional<Actor> instructor,
         Optional<Group> team,
+        List<ContextAgent> contextAgents,
+        List<ContextGroup> contextGroups,
         Optional<ContextActivities> contextActivities,
         Optional<String> revision,
         Optional<String> platform,
@@ -30,6 +35,8 @@ public record Context(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -38,6 +45,8 @@ public record Context(
             Optional.empty());
 
     public Context {
+        contextAgents = List.copyOf(contextAgents);
+        contextGroups = List.copyOf(contextGroups);
         language.ifPresent(tag -> JsonFields.at("language", JsonOut.text(tag), Scalars::language));
     }
 
@@ -46,6 +55,8 @@ public record Context(
                 Optional.of(known),
                 instructor,
                 team,
+                contextAgents,
+                contextGroups,
                 contextActivities,
                 revision,
                 platform,
@@ -59,6 +70,8 @@ public record Context(
                 registration,
                 Optional.of(known),
                 team,
+                contextAgents,
+                contextGroups,
                 contextActivities,
                 revision,
                 platform,
@@ -72,6 +85,40 @@ public record Context(
                 registration,
                 instructor,
                 Optional.of(known),
+                contextAgents,
+                contextGroups,
+                contextActivities,
+                revision,
+                platform,
+                language,
+                statement,
+                extensions);
+    }
+
+    /** Only in 2.0. */
+    public Context withContextAgents(List<ContextAgent> known) {
+        return new Context(
+                registration,
+                instructor,
+                team,
+                known,
+                contextGroups,
+                contextActivities,
+                revision,
+                platform,
+                language,
+                statement,
+                extensions);
+    }
+
+    /** Only in 2.0. */
+    public Context withContextGroups(List<ContextGroup> known) {
+        return new Context(
+                registration,
+                instructor,
+                team,
+                contextAgents,
+                known,
                 contextActivities,
                 revision,
                 platform,
@@ -85,6 +132,8 @@ public record Context(
                 registration,
                 instructor,
                 team,
+                contextAgents,
+                contextGroups,
                 Optional.of(known),
                 revision,
                 platform,
@@ -98,6 +147,8 @@ public record Context(
                 registration,
                 instructor,
                 team,
+                contextAgents,
+                contextGroups,
                 contextActivities,
                 Optional.of(known),
                 platform,
@@ -111,6 +162,8 @@ public record Context(
                 registration,
                 instructor,
                 team,
+                contextAgents,
+                contextGroups,
                 contextActivities,
                 revision,
                 Optional.of(known),
@@ -124,6 +177,8 @@ public record Context(
                 registration,
                 instructor,
                 team,
+                contextAgents,
+                contextGroups,
                 contextActivities,
                 revision,
                 platform,
@@ -137,6 +192,8 @@ public record Context(
                 registration,
                 instructor,
                 team,
+                contextAgents,
+                contextGroups,
                 contextActivities,
                 revision,
                 platform,
@@ -150,6 +207,8 @@ public record Context(
                 fields.optional("registration", Scalars::uuid),
                 fields.object("instructor", Actor::read),
                 fields.object("team", Group::read),
+                participants(fields, "contextAgents", ContextAgent::read),
+                participants(fields, "contextGroups", ContextGroup::read),
                 fields.object("contextActivities", ContextActivities::read),
                 fields.optional("revision", Scalars::text),
                 fields.optional("platform", Scalars::text),
@@ -158,11 +217,20 @@ public record Context(
                 fields.object("extensions", Extensions::read));
     }
 
+    // an unknown property to 1.0.3; 2.0, 4.2.2.5
+    private static <T> List<T> participants(JsonFields fields, String name, Function<JsonFields, T> reader) {
+        return fields.version() == XapiVersion.V2_0
+                ? fields.objects(name, reader).orElse(List.of())
+                : List.of();
+    }
+
     public JsonObject toJson() {
         return JsonOut.object()
                 .putText("registration", registration)
                 .put("instructor", instructor, Actor::toJson)
                 .put("team", team, Group::toJson)
+                .putAll("contextAgents", contextAgents, ContextAgent::toJson)
+                .putAll("contextGroups", contextGroups, ContextGroup::toJson)
                 .put("contextActivities", contextActivities, ContextActivities::toJson)
                 .putText("revision", revision)
                 .putText("platform", platform)

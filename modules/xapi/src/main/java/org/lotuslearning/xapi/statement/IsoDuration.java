@@ -1,7 +1,11 @@
 package org.lotuslearning.xapi.statement;
 
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +20,8 @@ public record IsoDuration(String text) {
     private static final Pattern FORM = Pattern.compile("P(?=.)(\\d+([.,]\\d+)?W|" + FRACTION + "Y)?" + FRACTION + "M)?"
             + FRACTION + "D)?(T(?=\\d)" + FRACTION + "H)?" + FRACTION + "M)?" + FRACTION + "S)?)?)");
 
+    private static final Pattern COMPONENT = Pattern.compile("([\\d.]+)([A-Z])");
+
     public IsoDuration {
         if (!FORM.matcher(text).matches()) {
             throw new InvalidStatementException("", "must be an ISO 8601 duration, e.g. PT4H35M59.14S or P4W");
@@ -29,6 +35,32 @@ public record IsoDuration(String text) {
 
     static IsoDuration read(JsonValue value) {
         return new IsoDuration(Scalars.text(value));
+    }
+
+    /**
+     * What 2.0 compares: "any precision beyond 0.01 second precision shall not be included in the comparison" (4.2.7).
+     * Months, days and seconds stay apart, since none is a fixed number of the next.
+     */
+    String toTheHundredth() {
+        String[] parts = (text + "T").replace(',', '.').split("T", -1);
+        BigDecimal months = sum(parts[0], Map.of("Y", 12, "M", 1));
+        BigDecimal days = sum(parts[0], Map.of("W", 7, "D", 1));
+        BigDecimal seconds = sum(parts[1], Map.of("H", 3600, "M", 60, "S", 1)).setScale(2, RoundingMode.DOWN);
+        return "P" + plain(months) + "M" + plain(days) + "DT" + plain(seconds) + "S";
+    }
+
+    private static BigDecimal sum(String part, Map<String, Integer> units) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Matcher component = COMPONENT.matcher(part);
+        while (component.find()) {
+            BigDecimal size = BigDecimal.valueOf(units.getOrDefault(component.group(2), 0));
+            sum = sum.add(new BigDecimal(component.group(1)).multiply(size));
+        }
+        return sum;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     @Override

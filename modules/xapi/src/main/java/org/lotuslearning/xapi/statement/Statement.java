@@ -63,17 +63,19 @@ public record Statement(
                 fields.requiredObject("object", StatementObject::read),
                 fields.object("result", Result::read),
                 fields.object("context", Context::read),
-                fields.optional("timestamp", Timestamp::read),
-                fields.optional("stored", Timestamp::read),
+                fields.optional("timestamp", value -> Timestamp.read(value, fields.version())),
+                fields.optional("stored", value -> Timestamp.read(value, fields.version())),
                 fields.object("authority", Actor::read),
                 version(fields),
                 fields.objects("attachments", Attachment::read).orElse(List.of()));
     }
 
-    // 2.4.10: "An LRS MUST reject all Statements with a version specified that does not start with 1.0."
+    // 2.4.10: "An LRS MUST reject all Statements with a version specified that does not start with 1.0."; 2.0 goes on
+    // to
+    // accept those, since a statement keeps the version that it was made with
     private static Optional<String> version(JsonFields fields) {
         Optional<String> version = fields.optional("version", Scalars::text);
-        if (version.isPresent() && !fields.version().covers(version.get())) {
+        if (version.isPresent() && !fields.version().allows(version.get())) {
             throw new InvalidStatementException("/version", "must be a version that goes with " + fields.version());
         }
         return version;

@@ -22,7 +22,7 @@ import java.util.function.Function;
  * {@code version}; an {@code id} or {@code timestamp} that only one side has; how a timestamp is written; attachments;
  * definitions of activities and displays of verbs; the order of a group's members; case where it has no meaning; a
  * default {@code objectType} left out; one context activity without its array; how a number is written. Everything else
- * counts, durations as strings.
+ * counts, durations as strings unless 2.0 is asked for.
  *
  * <p>It compares JSON, not {@link Statement}s, so that an answer of another LRS with properties of its own can be
  * compared too. Both sides have to be statements in form; what is not understood is compared as it stands.
@@ -34,7 +34,7 @@ public final class StatementComparison {
 
     private StatementComparison() {}
 
-    /** Whether they match. */
+    /** Whether they match by the rules of 1.0.3. */
     public static boolean areEquivalent(JsonObject one, JsonObject other) {
         Map<String, Object> left = statement(one);
         Map<String, Object> right = statement(other);
@@ -45,6 +45,32 @@ public final class StatementComparison {
             }
         }
         return left.equals(right);
+    }
+
+    /** Whether they match by the rules of one version: 2.0 compares durations to a hundredth of a second (4.2.7). */
+    public static boolean areEquivalent(JsonObject one, JsonObject other, XapiVersion version) {
+        return version == XapiVersion.V2_0
+                ? areEquivalent(withShortDurations(one), withShortDurations(other))
+                : areEquivalent(one, other);
+    }
+
+    private static JsonObject withShortDurations(JsonObject statement) {
+        JsonObject changed = statement;
+        if (statement.get("result") instanceof JsonObject result
+                && result.get("duration") instanceof JsonString duration
+                && Reading.of(() -> new IsoDuration(duration.getString()))
+                        instanceof Reading.Valid<IsoDuration> valid) {
+            JsonValue hundredths = JsonOut.text(valid.value().toTheHundredth());
+            changed = with(changed, "result", with(result, "duration", hundredths));
+        }
+        if (statement.get("object") instanceof JsonObject object && object.containsKey("actor")) {
+            changed = with(changed, "object", withShortDurations(object));
+        }
+        return changed;
+    }
+
+    private static JsonObject with(JsonObject json, String name, JsonValue value) {
+        return JsonText.PROVIDER.createObjectBuilder(json).add(name, value).build();
     }
 
     private static Map<String, Object> statement(JsonObject json) {
@@ -136,7 +162,17 @@ public final class StatementComparison {
                         "instructor", StatementComparison::actor,
                         "team", StatementComparison::actor,
                         "statement", StatementComparison::reference,
-                        "contextActivities", StatementComparison::contextActivities));
+                        "contextActivities", StatementComparison::contextActivities,
+                        "contextAgents", agents -> participants(agents, "agent"),
+                        "contextGroups", groups -> participants(groups, "group")));
+    }
+
+    private static Object participants(JsonValue value, String name) {
+        return value instanceof JsonArray array
+                ? array.stream()
+                        .map(one -> changed(one, Map.of(name, StatementComparison::actor)))
+                        .toList()
+                : plain(value);
     }
 
     // 2.4.6.2: a single activity comes back as an array of one

@@ -46,6 +46,6 @@ public final class StatementReader {
     }
 
     public Reading<Timestamp> timestamp(String text) {
-        return Reading.of(() -> new Timestamp(text));
+        return Reading.of(() -> Timestamp.read(text, version));
     }
 }

@@ -33,7 +33,7 @@ public record SubStatement(
                 fields.requiredObject("object", SubStatement::object),
                 fields.object("result", Result::read),
                 fields.object("context", Context::read),
-                fields.optional("timestamp", Timestamp::read),
+                fields.optional("timestamp", value -> Timestamp.read(value, fields.version())),
                 fields.objects("attachments", Attachment::read).orElse(List.of()));
     }
 

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A point in time, kept as it was written (xAPI 1.0.3, Data 4.5: ISO 8601, extended or basic). Without a zone it is
- * read as UTC.
+ * A point in time, kept as it was written (xAPI 1.0.3, Data 4.5: ISO 8601, extended or basic; 2.0, 4.2.7: RFC 3339).
+ * Without a zone, which only 1.0.3 allows, it is read as UTC.
  *
  * @param text e.g. {@code 2015-12-18T12:17:00+00:00}
  */
@@ -20,6 +20,8 @@ public record Timestamp(String text) {
     private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})T"
             + "(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?"
             + "(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+    private static final Pattern RFC_3339 =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern NEGATIVE_ZERO = Pattern.compile(".*-00(:?00)?");
 
     public Timestamp {
@@ -31,8 +33,22 @@ public record Timestamp(String text) {
         return new Timestamp(instant.truncatedTo(ChronoUnit.MILLIS).toString());
     }
 
-    static Timestamp read(JsonValue value) {
-        return new Timestamp(Scalars.text(value));
+    static Timestamp read(JsonValue value, XapiVersion version) {
+        return read(Scalars.text(value), version);
+    }
+
+    static Timestamp read(String text, XapiVersion version) {
+        Timestamp read = new Timestamp(text);
+        // 2.0, 4.2.7: "A timestamp shall be formatted according to RFC 3339"
+        if (version == XapiVersion.V2_0 && !RFC_3339.matcher(text).matches()) {
+            throw new InvalidStatementException("", "must be an RFC 3339 timestamp, e.g. 2026-01-31T09:30:00.000Z");
+        }
+        return read;
+    }
+
+    /** The same moment in UTC, with all its digits. */
+    public Timestamp utc() {
+        return text.endsWith("Z") ? this : new Timestamp(instant().toString());
     }
 
     public Instant instant() {

@@ -40,6 +40,13 @@ public enum XapiVersion {
                 .findFirst();
     }
 
+    /** Whether a statement that says it is of this version can be read by these rules: its own, and older ones. */
+    public boolean allows(String statementVersion) {
+        return asked(statementVersion)
+                .filter(version -> version.compareTo(this) <= 0)
+                .isPresent();
+    }
+
     /** Whether a statement's {@code version} or a request's version header belongs to these rules (2.4.10). */
     public boolean covers(String version) {
         return version.startsWith(prefix) && version.length() > prefix.length();

@@ -153,6 +153,8 @@ class StatementReaderTest {
                 "attachment | /attachments/0/length | 1.5 | /attachments/0/length | must be a whole number",
                 "attachment | /attachments/0/length | -1 | /attachments/0/length | must be a whole number",
                 "attachment | /attachments/0/sha2 | '' | /attachments/0/sha2 | is required",
+                "attachment | /attachments/0/sha2 | \"00\" | /attachments/0/sha2 | must be a SHA-2",
+                "attachment | /attachments/0/contentType | \"text\" | /attachments/0/contentType | must be a media type",
                 "attachment | /attachments/0/fileUrl | \"file\" | /attachments/0/fileUrl | must be an IRI",
                 "attachment | /attachments | {} | /attachments | must be an array",
             })
