@@ -6,6 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.lotuslearning.lrs.access.BasicAuthentication;
 import org.lotuslearning.lrs.access.RolesAllowedFeature;
+import org.lotuslearning.lrs.activity.ActivitiesResource;
+import org.lotuslearning.lrs.agent.AgentsResource;
+import org.lotuslearning.lrs.document.ActivityProfileResource;
+import org.lotuslearning.lrs.document.AgentProfileResource;
+import org.lotuslearning.lrs.document.StateResource;
+import org.lotuslearning.lrs.exchange.AlternateRequestSyntax;
 import org.lotuslearning.lrs.exchange.ErrorMapper;
 import org.lotuslearning.lrs.exchange.VersionHeader;
 import org.lotuslearning.lrs.exchange.VersionRequirement;
@@ -23,6 +29,12 @@ public class LrsApplication extends Application {
         return Set.of(
                 AboutResource.class,
                 StatementsResource.class,
+                StateResource.class,
+                ActivityProfileResource.class,
+                AgentProfileResource.class,
+                ActivitiesResource.class,
+                AgentsResource.class,
+                AlternateRequestSyntax.class,
                 BasicAuthentication.class,
                 RolesAllowedFeature.class,
                 VersionRequirement.class,

@@ -23,6 +23,8 @@ import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.activity.Activities;
+import org.lotuslearning.lrs.document.DocumentStore;
 import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.testdatabase.TestDatabase;
@@ -62,6 +64,8 @@ public final class LrsServer implements AutoCloseable {
             @Override
             protected void configure() {
                 bind(new StatementStore(source, clock)).to(StatementStore.class);
+                bind(new DocumentStore(source, clock)).to(DocumentStore.class);
+                bind(new Activities(source)).to(Activities.class);
                 bind(credentials).to(Credentials.class);
                 bind(settings).to(LrsSettings.class);
                 bind(DependentContext.class)

@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param key of its credential, not secret
  * @param displayName for people
- * @param scopes what it may do, in xAPI's words (Communication 4.2): {@link #WRITE}, {@link #READ}, {@link #ALL}
+ * @param scopes what it may do, in xAPI's words (Communication 4.2): {@link #WRITE}, {@link #READ}, {@link #STATE},
+ *     {@link #PROFILE}, {@link #DEFINE}, {@link #ALL}
  */
 public record Client(String key, String displayName, Set<String> scopes) implements Principal {
     /** May store statements, and void those it has stored. */
@@ -19,6 +20,15 @@ public record Client(String key, String displayName, Set<String> scopes) impleme
 
     /** May read every statement. */
     public static final String READ = "statements/read";
+
+    /** May keep and read state documents. */
+    public static final String STATE = "state";
+
+    /** May keep and read profile documents, of agents and activities. */
+    public static final String PROFILE = "profile";
+
+    /** Its statements say what activities are: what they hold joins the canonical definitions. */
+    public static final String DEFINE = "define";
 
     /** May do everything, voiding others' statements included. */
     public static final String ALL = "all";

@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 public final class Credentials {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 100;
-    private static final Set<String> WRITE_AND_READ = Set.of(Client.WRITE, Client.READ);
+    private static final Set<String> WRITE_DEFINE_AND_READ = Set.of(Client.WRITE, Client.READ, Client.DEFINE);
 
     private final DataSource source;
     private final Clock clock;
@@ -43,9 +43,12 @@ public final class Credentials {
         new SecureRandom().nextBytes(pepper);
     }
 
-    /** {@link #ensure(String, String, String, Set)} with leave to write statements and to read them all. */
+    /**
+     * {@link #ensure(String, String, String, Set)} with leave to write statements, to define activities by them, and to read
+     * them all.
+     */
     public void ensure(String key, String secret, String name) {
-        ensure(key, secret, name, WRITE_AND_READ);
+        ensure(key, secret, name, WRITE_DEFINE_AND_READ);
     }
 
     /**

@@ -38,7 +38,8 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static String message(WebApplicationException refusal) {
         if (refusal instanceof NotFoundException) {
-            return "There is nothing at this address; this LRS serves statements and about";
+            return "There is nothing at this address; this LRS serves about, statements, activities, activities/state,"
+                    + " activities/profile, agents and agents/profile";
         }
         if (refusal instanceof NotAllowedException) {
             return "This method is not served at this address";

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.lrs.access.Client;
+import org.lotuslearning.lrs.activity.ActivityDefinitions;
 import org.lotuslearning.xapi.statement.JsonText;
 import org.lotuslearning.xapi.statement.StatementComparison;
 
@@ -116,7 +117,16 @@ final class BatchWriter {
         index.add(added);
         new StatementReferences(connection, index).add(added);
         voiding.apply(added);
+        define(added);
         moveWriter(added.get(added.size() - 1));
+    }
+
+    /** Communication 4.2: without the scope, ids are saved and canonical definitions stay as they are. */
+    private void define(List<NumberedStatement> added) throws SQLException {
+        if (client.may(Client.DEFINE)) {
+            new ActivityDefinitions(connection)
+                    .add(added.stream().map(one -> one.submission().received()).toList());
+        }
     }
 
     private void insertStatements(List<NumberedStatement> added, Voiding voiding) throws SQLException {

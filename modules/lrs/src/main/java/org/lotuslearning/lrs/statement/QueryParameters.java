@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.lotuslearning.lrs.exchange.Parameters;
 import org.lotuslearning.xapi.statement.Actor;
 import org.lotuslearning.xapi.statement.Agent;
 import org.lotuslearning.xapi.statement.Group;

@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.exchange.ErrorMapper;
 import org.lotuslearning.lrs.exchange.LrsSettings;
+import org.lotuslearning.lrs.exchange.Parameters;
 import org.lotuslearning.lrs.exchange.VersionRequirement;
 import org.lotuslearning.lrs.exchange.Versioned;
 import org.lotuslearning.xapi.statement.JsonText;

@@ -27,7 +27,7 @@ class CredentialsTest {
         credentials.ensure("relay", "sécret:with:colons", "Relay");
 
         assertThat(credentials.verify("relay", "sécret:with:colons"))
-                .hasValue(new Client("relay", "Relay", Set.of(Client.WRITE, Client.READ)));
+                .hasValue(new Client("relay", "Relay", Set.of(Client.WRITE, Client.READ, Client.DEFINE)));
         assertThat(credentials.verify("relay", "sécret")).isEmpty();
         assertThat(credentials.verify("relay", "")).isEmpty();
         assertThat(credentials.verify("Relay", "sécret:with:colons")).isEmpty();

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.activity.Activities;
+import org.lotuslearning.lrs.document.DocumentStore;
 import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.lti.deeplinking.DeepLinkingResponses;
@@ -234,5 +236,17 @@ public class Wiring {
     @Singleton
     StatementStore statementStore(Clock clock) {
         return new StatementStore(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    DocumentStore documentStore(Clock clock) {
+        return new DocumentStore(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    Activities activities() {
+        return new Activities(source);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -27,11 +28,21 @@ public final class JsonText {
         }
         try (JsonReader reader = PROVIDER.createReaderFactory(ONCE_EACH).createReader(new StringReader(text))) {
             JsonValue value = reader.readValue();
+            refuseMore(text);
             return StandardCharsets.UTF_8.newEncoder().canEncode(value.toString())
                     ? new Reading.Valid<>(value)
                     : new Reading.Refused<>("", "holds half of a surrogate pair");
         } catch (JsonException | IllegalStateException e) {
             return new Reading.Refused<>("", "is not JSON: " + firstLine(e));
+        }
+    }
+
+    /** The reader stops behind the first value; a parser looks on. Only the reader knows {@link #ONCE_EACH}. */
+    private static void refuseMore(String text) {
+        try (JsonParser parser = PROVIDER.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-package org.lotuslearning.lrs.statement;
+package org.lotuslearning.lrs.exchange;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,10 +9,11 @@ import java.util.function.Function;
 import org.lotuslearning.xapi.statement.Reading;
 
 /** The parameters of a request, each known, given once and in form; anything else is a 400 (Communication 3.2). */
-final class Parameters {
+public final class Parameters {
     private final MultivaluedMap<String, String> given;
 
-    Parameters(MultivaluedMap<String, String> given, Set<String> known) {
+    /** @param known all that may be given here */
+    public Parameters(MultivaluedMap<String, String> given, Set<String> known) {
         this.given = given;
         for (var one : given.entrySet()) {
             if (!known.contains(one.getKey())) {
@@ -25,15 +26,15 @@ final class Parameters {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return given.containsKey(name);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return given.keySet();
     }
 
-    <T> Optional<T> optional(String name, Function<String, Reading<T>> reader) {
+    public <T> Optional<T> optional(String name, Function<String, Reading<T>> reader) {
         List<String> values = given.get(name);
         if (values == null) {
             return Optional.empty();
@@ -45,7 +46,13 @@ final class Parameters {
         return Optional.of(((Reading.Valid<T>) read).value());
     }
 
-    boolean flag(String name) {
+    /** As {@link #optional}, but its absence is a 400 too. */
+    public <T> T required(String name, Function<String, Reading<T>> reader) {
+        return optional(name, reader)
+                .orElseThrow(() -> new BadRequestException("The parameter " + name + " is required"));
+    }
+
+    public boolean flag(String name) {
         return optional(name, Parameters::flagOf).orElse(false);
     }
 
@@ -58,7 +65,8 @@ final class Parameters {
         };
     }
 
-    static Reading<Long> wholeNumber(String text) {
+    /** Zero or more, as a reader of {@link #optional}. */
+    public static Reading<Long> wholeNumber(String text) {
         return text.matches("\\d{1,18}")
                 ? new Reading.Valid<>(Long.parseLong(text))
                 : new Reading.Refused<>("", "must be a whole number of at least 0");
