@@ -10,8 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.testdatabase.TestDatabase;
+import org.lotuslearning.xapi.remote.Content;
+import org.lotuslearning.xapi.remote.DocumentOwner;
 import org.lotuslearning.xapi.remote.Done;
 import org.lotuslearning.xapi.remote.Outcome;
+import org.lotuslearning.xapi.remote.Precondition;
+import org.lotuslearning.xapi.remote.RemoteDocuments;
 import org.lotuslearning.xapi.remote.RemoteLRS;
 import org.lotuslearning.xapi.remote.StatementPage;
 import org.lotuslearning.xapi.remote.StatementQuery;
@@ -68,6 +72,25 @@ class RemoteClientTest {
         assertThat(success(lrs.findStatements(StatementQuery.ALL.agent(learner).activity(DONE)))
                         .statements())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void keepsAProfileUnlessSomebodyElseWasQuicker(TestDatabase database) {
+        RemoteLRS lrs = LrsServer.on(database).remote("admin");
+        RemoteDocuments documents = lrs.documents(new DocumentOwner.AgentProfile(learner));
+
+        assertThat(documents.save("p", Content.json("{\"x\":1}"), Precondition.ABSENT))
+                .isEqualTo(new Outcome.Success<>(Done.DONE));
+        Precondition known =
+                Precondition.unchanged(success(documents.fetch("p")).etag().orElseThrow());
+        assertThat(documents.merge("p", Content.json("{\"y\":2}"), known)).isEqualTo(new Outcome.Success<>(Done.DONE));
+        assertThat(documents.save("p", Content.json("{}"), known)).isNotInstanceOf(Outcome.Success.class);
+
+        assertThat(success(documents.fetch("p")).content().text()).isEqualTo("{\"x\":1,\"y\":2}");
+        assertThat(success(documents.ids())).containsExactly("p");
+        assertThat(success(lrs.activity(DONE)).getString("id")).isEqualTo(DONE.toString());
+        assertThat(lrs.person(learner)).isInstanceOf(Outcome.Success.class);
     }
 
     @ParameterizedTest
