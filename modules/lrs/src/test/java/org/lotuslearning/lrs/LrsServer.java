@@ -22,7 +22,9 @@ import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.lotuslearning.lrs.access.Client;
+import org.lotuslearning.lrs.access.Credential.Origin;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
 import org.lotuslearning.lrs.document.DocumentStore;
 import org.lotuslearning.lrs.exchange.LrsSettings;
@@ -52,13 +54,18 @@ public final class LrsServer implements AutoCloseable {
     }
 
     public LrsServer(DataSource source, LrsSettings settings) {
+        this(source, settings, new Throttle(0, 1_000, Clock.systemUTC()));
+    }
+
+    public LrsServer(DataSource source, LrsSettings settings, Throttle throttle) {
         Clock clock = Clock.systemUTC();
         Credentials credentials = new Credentials(source, clock);
         credentials.ensure("relay", "relay-secret", "Relay");
         credentials.ensure("other", "other-secret", "Other");
-        credentials.ensure("writer", "writer-secret", "Writer", Set.of(Client.WRITE));
-        credentials.ensure("reader", "reader-secret", "Reader", Set.of(Client.READ));
-        credentials.ensure("admin", "admin-secret", "Administrator", Set.of(Client.ALL));
+        credentials.ensure("writer", "writer-secret", "Writer", Set.of(Client.WRITE), Origin.CONSOLE);
+        credentials.ensure("reader", "reader-secret", "Reader", Set.of(Client.READ), Origin.CONSOLE);
+        credentials.ensure("mine", "mine-secret", "Mine", Set.of(Client.WRITE, Client.READ_MINE), Origin.CONSOLE);
+        credentials.ensure("admin", "admin-secret", "Administrator", Set.of(Client.ALL), Origin.CONSOLE);
         ResourceConfig config = ResourceConfig.forApplication(new LrsApplication());
         config.register(new AbstractBinder() {
             @Override
@@ -67,6 +74,7 @@ public final class LrsServer implements AutoCloseable {
                 bind(new DocumentStore(source, clock)).to(DocumentStore.class);
                 bind(new Activities(source)).to(Activities.class);
                 bind(credentials).to(Credentials.class);
+                bind(throttle).to(Throttle.class);
                 bind(settings).to(LrsSettings.class);
                 bind(DependentContext.class)
                         .to(new TypeLiteral<Context<Dependent>>() {})
@@ -115,6 +123,12 @@ public final class LrsServer implements AutoCloseable {
 
     public HttpResponse<String> get(String resource) {
         return send(request(resource).GET());
+    }
+
+    public HttpResponse<String> getAs(String key, String resource) {
+        return send(request(resource)
+                .setHeader("Authorization", basic(key, key + "-secret"))
+                .GET());
     }
 
     public HttpResponse<String> post(String body) {

@@ -3,21 +3,27 @@ package org.lotuslearning.lrs.access;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP Basic authentication (Communication 4.0; RFC 7617). Credentials that are given must be right even where none are
- * needed; whether they are needed is for {@link RolesAllowedFeature} to say.
+ * HTTP Basic authentication (Communication 4.0; RFC 7617), with the limits of {@link Throttle}. Credentials that are given
+ * must be right even where none are needed; whether they are needed is for {@link RolesAllowedFeature} to say.
  */
 @Dependent
 @Priority(Priorities.AUTHENTICATION)
@@ -25,10 +31,17 @@ public class BasicAuthentication implements ContainerRequestFilter {
     static final String CHALLENGE = "Basic realm=\"xAPI\", charset=\"UTF-8\"";
 
     private final Credentials credentials;
+    private final Throttle throttle;
+
+    /** Of the container; nothing where there are no servlets. */
+    @Context
+    @Nullable
+    HttpServletRequest http;
 
     @Inject
-    public BasicAuthentication(Credentials credentials) {
+    public BasicAuthentication(Credentials credentials, Throttle throttle) {
         this.credentials = credentials;
+        this.throttle = throttle;
     }
 
     @Override
@@ -38,13 +51,41 @@ public class BasicAuthentication implements ContainerRequestFilter {
             return;
         }
         Client client = keyAndSecret(header)
-                .flatMap(pair -> credentials.verify(pair.key(), pair.secret()))
+                .flatMap(this::verify)
                 .orElseThrow(() -> new NotAuthorizedException("The key or the secret is wrong", CHALLENGE));
+        throttle.admit(client.key()).ifPresent(wait -> {
+            throw tooMany("These credentials made too many requests", wait);
+        });
         boolean secure = request.getSecurityContext().isSecure();
         request.setSecurityContext(new Authenticated(client, secure));
     }
 
     private record KeyAndSecret(String key, String secret) {}
+
+    /** After too many wrong secrets none is looked at, but for those that were right a short while ago. */
+    private Optional<Client> verify(KeyAndSecret pair) {
+        String address = http == null ? "" : Peer.of(http);
+        if (!credentials.areRemembered(pair.key(), pair.secret())) {
+            throttle.refused(pair.key(), address).ifPresent(wait -> {
+                throw tooMany("There were too many wrong secrets", wait);
+            });
+        }
+        Optional<Client> client = credentials.verify(pair.key(), pair.secret());
+        if (client.isEmpty()) {
+            throttle.countWrong(pair.key(), address);
+        }
+        return client;
+    }
+
+    /** RFC 6585, 4, and RFC 9110, 10.2.3: whole seconds, and never too few. */
+    private static ClientErrorException tooMany(String what, Duration wait) {
+        long seconds = wait.toSeconds() + 1;
+        return new ClientErrorException(
+                what + "; try again in " + seconds + " seconds",
+                Response.status(Response.Status.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .build());
+    }
 
     private static Optional<KeyAndSecret> keyAndSecret(String header) {
         if (!header.toLowerCase(Locale.ROOT).startsWith("basic ")) {

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.security.Principal;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,27 +12,35 @@ import java.util.Set;
  *
  * @param key of its credential, not secret
  * @param displayName for people
- * @param scopes what it may do, in xAPI's words (Communication 4.2): {@link #WRITE}, {@link #READ}, {@link #STATE},
- *     {@link #PROFILE}, {@link #DEFINE}, {@link #ALL}
+ * @param scopes what it may do, in xAPI's words (Communication 4.2), see {@link #SCOPES}
  */
 public record Client(String key, String displayName, Set<String> scopes) implements Principal {
     /** May store statements, and void those it has stored. */
     public static final String WRITE = "statements/write";
 
+    /** May read the statements that it has stored itself. */
+    public static final String READ_MINE = "statements/read/mine";
+
     /** May read every statement. */
     public static final String READ = "statements/read";
 
-    /** May keep and read state documents. */
-    public static final String STATE = "state";
+    /** May define activities: what its statements say of them counts. */
+    public static final String DEFINE = "define";
 
-    /** May keep and read profile documents, of agents and activities. */
+    /** May read and write activity and agent profiles. */
     public static final String PROFILE = "profile";
 
-    /** Its statements say what activities are: what they hold joins the canonical definitions. */
-    public static final String DEFINE = "define";
+    /** May read and write state. */
+    public static final String STATE = "state";
+
+    /** May read everything. */
+    public static final String READ_ALL = "all/read";
 
     /** May do everything, voiding others' statements included. */
     public static final String ALL = "all";
+
+    /** Every scope there is, from narrow to wide. */
+    public static final List<String> SCOPES = List.of(WRITE, READ_MINE, READ, DEFINE, PROFILE, STATE, READ_ALL, ALL);
 
     public Client {
         scopes = Set.copyOf(scopes);
@@ -42,8 +51,12 @@ public record Client(String key, String displayName, Set<String> scopes) impleme
         return key;
     }
 
+    /** Whether it has this scope, or a wider one that holds it; {@link RolesAllowedFeature} knows what reads. */
     public boolean may(String scope) {
-        return scopes.contains(scope) || scopes.contains(ALL);
+        return scopes.contains(scope)
+                || scopes.contains(ALL)
+                || (scope.equals(READ_MINE) && may(READ))
+                || (scope.equals(READ) && scopes.contains(READ_ALL));
     }
 
     /**

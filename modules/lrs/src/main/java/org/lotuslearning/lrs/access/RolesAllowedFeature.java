@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -39,13 +40,20 @@ public class RolesAllowedFeature implements DynamicFeature {
                 throw new NotAuthorizedException(
                         "This needs a key and a secret, by Basic authentication", BasicAuthentication.CHALLENGE);
             }
-            if (roles.stream().noneMatch(security::isUserInRole)) {
+            if (roles.stream().noneMatch(security::isUserInRole) && !readsEverything(request)) {
                 throw new ForbiddenException(
                         roles.isEmpty()
                                 ? "This method is not served at this address"
                                 : "This needs the scope " + String.join(" or ", roles)
                                         + ", which these credentials lack");
             }
+        }
+
+        /** {@code all/read} is "unrestricted read access" (Communication 4.2), whatever there is to read. */
+        private boolean readsEverything(ContainerRequestContext request) {
+            boolean reading = request.getMethod().equals(HttpMethod.GET)
+                    || request.getMethod().equals(HttpMethod.HEAD);
+            return reading && !roles.isEmpty() && request.getSecurityContext().isUserInRole(Client.READ_ALL);
         }
     }
 }

@@ -62,11 +62,6 @@ public final class SecretHash {
         }
     }
 
-    /** In the same time, wherever they differ. */
-    static boolean areEqual(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static byte[] derive(String secret, byte[] salt, int iterations) {
         PBEKeySpec spec = new PBEKeySpec(secret.toCharArray(), salt, iterations, HASH_BITS);
         try {

@@ -108,6 +108,10 @@ public class StatementsResource {
 
     /** Nothing where it went well. */
     private Optional<Response> store(List<Submission> batch, SecurityContext security) {
+        if (batch.size() > settings.longestBatch()) {
+            return Optional.of(ErrorMapper.answer(
+                    413, "A request may have " + settings.longestBatch() + " statements; send fewer at once"));
+        }
         for (Submission one : batch) {
             if (one.received().toString().length() > settings.longestStatement()) {
                 return Optional.of(ErrorMapper.answer(
@@ -139,9 +143,13 @@ public class StatementsResource {
 
     /** One statement by its id, or those that match, a page at a time (2.1.3). */
     @GET
-    @RolesAllowed(Client.READ)
+    @RolesAllowed({Client.READ, Client.READ_MINE})
     public Response get(
-            @Context ContainerRequestContext request, @Context UriInfo address, @Context HttpHeaders headers) {
+            @Context ContainerRequestContext request,
+            @Context UriInfo address,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        ReadingScope scope = ReadingScope.of((Client) security.getUserPrincipal(), settings.home());
         XapiVersion version = VersionRequirement.of(request).orElseThrow();
         QueryParameters query = new QueryParameters(address.getQueryParameters(), version);
         StatementAnswers answers = new StatementAnswers(
@@ -149,15 +157,16 @@ public class StatementsResource {
         boolean byId = query.all().has("statementId");
         boolean byVoidedId = query.all().has("voidedStatementId");
         if (!byId && !byVoidedId) {
-            return answers.page(store.page(query.query(settings.longestPage())), address);
+            return answers.page(scope.page(store, query.query(settings.longestPage())), address);
         }
         if (byId && byVoidedId) {
             throw new BadRequestException("The parameters statementId and voidedStatementId exclude each other");
         }
-        return single(query, version, byId, answers);
+        return single(query, scope, version, byId, answers);
     }
 
-    private Response single(QueryParameters query, XapiVersion version, boolean byId, StatementAnswers answers) {
+    private Response single(
+            QueryParameters query, ReadingScope scope, XapiVersion version, boolean byId, StatementAnswers answers) {
         String name = byId ? "statementId" : "voidedStatementId";
         query.all().names().stream()
                 .filter(other -> !BESIDES_AN_ID.contains(other))
@@ -166,7 +175,7 @@ public class StatementsResource {
                     throw new BadRequestException("The parameter " + other + " cannot go along with " + name);
                 });
         UUID id = query.all().optional(name, new StatementReader(version)::uuid).orElseThrow();
-        Optional<StoredStatement> found = byId ? store.find(id) : store.findVoided(id);
+        Optional<StoredStatement> found = (byId ? store.find(id) : store.findVoided(id)).filter(scope::covers);
         return found.map(answers::single)
                 .orElseGet(() -> ErrorMapper.answer(
                         404, "There is no " + (byId ? "" : "voided ") + "statement with the " + name + " " + id));

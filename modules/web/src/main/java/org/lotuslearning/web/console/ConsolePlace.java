@@ -7,6 +7,8 @@ public enum ConsolePlace {
     LINKS("/console/platforms/link", "Registration links"),
     KEYS("/console/keys", "Keys"),
     RECORDS("/records", "Records"),
+    STATEMENTS("/console/statements", "Statements"),
+    CREDENTIALS("/console/credentials", "LRS credentials"),
     RISK_POLICY("/console/risk-policy", "Risk policy");
 
     private final String href;

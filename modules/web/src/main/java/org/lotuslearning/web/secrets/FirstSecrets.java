@@ -6,6 +6,9 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.lotuslearning.lrs.access.Client;
+import org.lotuslearning.lrs.access.Credential.Origin;
 import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.access.SecretHash;
 import org.lotuslearning.lti.key.SecretBox;
@@ -27,6 +30,10 @@ public class FirstSecrets {
     private static final String RELAY_KEY = "lotus-relay";
     private static final String LRS_MADE = "lrs-credential-made";
 
+    /** Of the first credential of the LRS: whatever concerns what it has stored itself, and reading. */
+    private static final Set<String> FIRST =
+            Set.of(Client.WRITE, Client.READ, Client.DEFINE, Client.PROFILE, Client.STATE);
+
     @Inject
     Settings settings;
 
@@ -46,7 +53,12 @@ public class FirstSecrets {
             // printed once: nobody can read it back from the hashes
             LOG.log(Level.INFO, "LOTUS_ADMIN: {0}", said.strip());
         }
-        credentials.ensure(RELAY_KEY, relaySecret(), "Lotus Learning's own relay");
+        credentials.ensure(
+                RELAY_KEY,
+                relaySecret(),
+                "Lotus Learning's own relay",
+                Set.of(Client.WRITE, Client.READ, Client.DEFINE),
+                Origin.RELAY);
     }
 
     private String adminPassword() {
@@ -67,8 +79,10 @@ public class FirstSecrets {
     }
 
     private String lrsCredential() {
+        credentials.release(settings.lrsKey());
         if (settings.lrsKey().isPresent() && settings.lrsSecret().isPresent()) {
-            credentials.ensure(settings.lrsKey().get(), settings.lrsSecret().get(), "From LOTUS_LRS_KEY");
+            credentials.ensure(
+                    settings.lrsKey().get(), settings.lrsSecret().get(), "From LOTUS_LRS_KEY", FIRST, Origin.SETTING);
             return "";
         }
         String key = "lrs-" + Secret.random().substring(0, 8);
@@ -76,7 +90,7 @@ public class FirstSecrets {
             return "";
         }
         String secret = Secret.random();
-        credentials.ensure(key, secret, "Made at the first start");
+        credentials.ensure(key, secret, "Made at the first start", FIRST, Origin.CONSOLE);
         return "LRS key " + key + ", secret " + secret;
     }
 

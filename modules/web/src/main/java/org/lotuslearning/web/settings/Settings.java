@@ -52,6 +52,7 @@ public class Settings {
         outbound();
         teamMinimum();
         keyRotation();
+        lrsLimits();
         if (lrsKey().isPresent() != lrsSecret().isPresent()) {
             throw new WrongSetting("LOTUS_LRS_SECRET", "and LOTUS_LRS_KEY go together: set both or neither");
         }
@@ -168,6 +169,16 @@ public class Settings {
         return file("LOTUS_XAPI_DESTINATIONS_FILE")
                 .map(DestinationsFile::read)
                 .orElseGet(() -> List.of(new LrsEntry(Destinations.LRS, single, LrsDestination.VERSIONS.get(0))));
+    }
+
+    /** How much clients of the embedded LRS may ask of it. */
+    public LrsLimits lrsLimits() {
+        return new LrsLimits(
+                number("LOTUS_LRS_MAX_BODY_KB", "4096", 64, 32_768),
+                number("LOTUS_LRS_MAX_BATCH", "1000", LrsLimits.OUR_OWN_BATCH, 10_000),
+                number("LOTUS_LRS_MAX_PAGE", "200", 1, 1_000),
+                number("LOTUS_LRS_REQUESTS_PER_MINUTE", "60000", 0, 10_000_000),
+                number("LOTUS_LRS_WRONG_SECRETS", "20", 3, 1_000));
     }
 
     /** An LRS of the trust's, when one is configured in place of the embedded one. */

@@ -14,6 +14,7 @@ import org.lotuslearning.web.console.PlatformsResource;
 import org.lotuslearning.web.console.RegistrationLinkResource;
 import org.lotuslearning.web.console.RiskPolicyResource;
 import org.lotuslearning.web.courses.MistakesFilter;
+import org.lotuslearning.web.credentials.CredentialsResource;
 import org.lotuslearning.web.educator.EducatorResource;
 import org.lotuslearning.web.educator.GradesResource;
 import org.lotuslearning.web.educator.PickPreviewResource;
@@ -41,6 +42,7 @@ import org.lotuslearning.web.session.SessionFilter;
 import org.lotuslearning.web.site.ErrorPages;
 import org.lotuslearning.web.site.ProfileResource;
 import org.lotuslearning.web.site.SiteResource;
+import org.lotuslearning.web.statements.StatementBrowserResource;
 import org.lotuslearning.web.team.JoinResource;
 import org.lotuslearning.web.team.TeamResource;
 
@@ -54,6 +56,7 @@ public class WebApplication extends Application {
                 AssetsResource.class,
                 ConsoleRecordsResource.class,
                 ConsoleResource.class,
+                CredentialsResource.class,
                 CsrfFilter.class,
                 DeliveriesResource.class,
                 DocumentResource.class,
@@ -88,6 +91,7 @@ public class WebApplication extends Application {
                 SecurityHeaders.class,
                 SessionFilter.class,
                 SiteResource.class,
+                StatementBrowserResource.class,
                 TeamResource.class);
     }
 

@@ -13,9 +13,11 @@ import javax.sql.DataSource;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
 import org.lotuslearning.lrs.document.DocumentStore;
 import org.lotuslearning.lrs.exchange.LrsSettings;
+import org.lotuslearning.lrs.statement.StatementBrowser;
 import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.lti.deeplinking.DeepLinkingResponses;
 import org.lotuslearning.lti.dynamic.DynamicRegistration;
@@ -45,6 +47,7 @@ import org.lotuslearning.tracking.statements.StatementSettings;
 import org.lotuslearning.web.secrets.FirstSecrets;
 import org.lotuslearning.web.secrets.SecretKeyFile;
 import org.lotuslearning.web.secrets.StoredSettings;
+import org.lotuslearning.web.settings.LrsLimits;
 import org.lotuslearning.web.settings.Settings;
 
 /**
@@ -223,7 +226,20 @@ public class Wiring {
     @Produces
     @Singleton
     LrsSettings lrsSettings() {
-        return LrsSettings.of(settings.baseUrl());
+        LrsLimits limits = settings.lrsLimits();
+        return new LrsSettings(
+                settings.baseUrl(),
+                limits.bodyKilobytes() * 1024,
+                LrsSettings.STATEMENT,
+                limits.page(),
+                limits.batch());
+    }
+
+    @Produces
+    @Singleton
+    Throttle lrsThrottle(Clock clock) {
+        LrsLimits limits = settings.lrsLimits();
+        return new Throttle(limits.requestsPerMinute(), limits.wrongSecrets(), clock);
     }
 
     @Produces
@@ -236,6 +252,12 @@ public class Wiring {
     @Singleton
     StatementStore statementStore(Clock clock) {
         return new StatementStore(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    StatementBrowser statementBrowser(StatementStore store) {
+        return new StatementBrowser(store);
     }
 
     @Produces

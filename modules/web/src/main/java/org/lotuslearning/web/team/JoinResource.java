@@ -25,6 +25,7 @@ import org.lotuslearning.learning.teams.JoinedRound;
 import org.lotuslearning.learning.teams.TeamAnswerOutcome;
 import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.learning.teams.TeamStanding;
+import org.lotuslearning.lrs.access.Peer;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.session.CurrentConsole;
@@ -220,7 +221,7 @@ public class JoinResource {
     }
 
     private String client() {
-        return Client.of(request);
+        return Peer.of(request);
     }
 
     private boolean https() {

@@ -234,6 +234,7 @@ final class SamplePages {
         add("platform-of-file", "platform.jte", SamplePlatforms.platform(true));
         add("platform-move", "platform-move.jte", SamplePlatforms.move());
         add("keys", "keys.jte", SamplePlatforms.keys());
+        SampleLrs.views().forEach((name, view) -> add(name, name.replaceFirst("--.*", "") + ".jte", view));
         add("return-to-lms", "return-to-lms.jte", SampleStaffViews.goBack());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -124,6 +125,34 @@ class SettingsTest {
     void knowsWhetherAnotherServerMayHaveTheDatabaseOpen(String url, boolean alone) {
         assertThat(settings(Map.of("lotus.db.url", url)).ownsDatabase()).isEqualTo(alone);
         assertThat(settings(Map.of()).ownsDatabase()).isTrue();
+    }
+
+    @Test
+    void limitsTheLrsAsItIsSet() {
+        assertThat(settings(Map.of()).lrsLimits()).isEqualTo(new LrsLimits(4_096, 1_000, 200, 60_000, 20));
+        assertThat(settings(Map.of("lotus.lrs.requests.per.minute", "0", "lotus.lrs.max.batch", "50"))
+                        .lrsLimits())
+                .isEqualTo(new LrsLimits(4_096, 50, 200, 0, 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LOTUS_LRS_MAX_BODY_KB=63",
+                "LOTUS_LRS_MAX_BODY_KB=4MB",
+                "LOTUS_LRS_MAX_BATCH=49",
+                "LOTUS_LRS_MAX_PAGE=0",
+                "LOTUS_LRS_REQUESTS_PER_MINUTE=-1",
+                "LOTUS_LRS_WRONG_SECRETS=2"
+            })
+    void stopsTheStartWhenALimitOfTheLrsIsNone(String given) {
+        String name = given.replaceFirst("=.*", "");
+        Settings settings =
+                settings(Map.of(name.toLowerCase(Locale.ROOT).replace('_', '.'), given.replaceFirst(".*=", "")));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("LOTUS_SETTING: " + name + " ");
     }
 
     private static Settings settings(Map<String, String> given) {

@@ -1,16 +1,16 @@
-package org.lotuslearning.web.team;
+package org.lotuslearning.lrs.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request comes from, for counting wrong codes and nothing else. */
-final class Client {
-    private Client() {}
+/** Where a request comes from, for counting what went wrong and nothing else. */
+public final class Peer {
+    private Peer() {}
 
     /** The address of the peer or, where that is a proxy beside us, the last one that it added. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }
 
