@@ -31,6 +31,7 @@ import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.xapi.remote.RemoteLRS;
+import org.lotuslearning.xapi.statement.XapiVersion;
 
 /** The LRS over real HTTP on a free port of the loopback, with the server's own Jersey in place of Payara around it. */
 public final class LrsServer implements AutoCloseable {
@@ -87,7 +88,13 @@ public final class LrsServer implements AutoCloseable {
 
     /** The client that the relay of {@code modules/tracking} uses. */
     public RemoteLRS remote(String key) {
-        return new RemoteLRS(CLIENT, endpoint, key, key + "-secret", Duration.ofSeconds(60), Clock.systemUTC());
+        return remote(key, XapiVersion.V1_0_3);
+    }
+
+    /** The same in another version. */
+    public RemoteLRS remote(String key, XapiVersion version) {
+        return new RemoteLRS(
+                CLIENT, endpoint, key, key + "-secret", Duration.ofSeconds(60), Clock.systemUTC(), version);
     }
 
     /** A request as {@code relay}, to be changed. */

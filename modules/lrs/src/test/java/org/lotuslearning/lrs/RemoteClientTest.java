@@ -6,8 +6,10 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.xapi.remote.Content;
@@ -19,11 +21,14 @@ import org.lotuslearning.xapi.remote.RemoteDocuments;
 import org.lotuslearning.xapi.remote.RemoteLRS;
 import org.lotuslearning.xapi.remote.StatementPage;
 import org.lotuslearning.xapi.remote.StatementQuery;
+import org.lotuslearning.xapi.remote.StoredDocument;
 import org.lotuslearning.xapi.statement.Account;
 import org.lotuslearning.xapi.statement.Activity;
 import org.lotuslearning.xapi.statement.Agent;
+import org.lotuslearning.xapi.statement.JsonText;
 import org.lotuslearning.xapi.statement.Statement;
 import org.lotuslearning.xapi.statement.Verb;
+import org.lotuslearning.xapi.statement.XapiVersion;
 
 /** Our client and our LRS understand each other, over real HTTP. */
 class RemoteClientTest {
@@ -100,6 +105,62 @@ class RemoteClientTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.status()).isEqualTo(401));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2, V1_0_3", "H2, V2_0", "POSTGRESQL, V1_0_3", "POSTGRESQL, V2_0"})
+    void losesNobodysChangeOfADocument(TestDatabase database, XapiVersion version) {
+        RemoteLRS lrs = LrsServer.on(database).remote("admin", version);
+        URI activity = URI.create("https://learn.example/activities/" + UUID.randomUUID());
+        List<DocumentOwner> owners = List.of(
+                new DocumentOwner.State(activity, learner, Optional.of(UUID.randomUUID())),
+                new DocumentOwner.ActivityProfile(activity),
+                new DocumentOwner.AgentProfile(learner));
+
+        assertThat(owners).allSatisfy(owner -> {
+            RemoteDocuments documents = lrs.documents(owner);
+            assertThat(success(documents.ids())).isEmpty();
+            success(documents.save("bookmark", Content.json("{\"page\":\"1.1\"}"), Precondition.ABSENT));
+            assertThat(documents.save("bookmark", Content.json("{}"), Precondition.ABSENT))
+                    .isInstanceOf(Outcome.Conflict.class);
+            StoredDocument first = success(documents.fetch("bookmark"));
+            Precondition unchanged = Precondition.unchanged(first.etag().orElseThrow());
+            success(documents.merge("bookmark", Content.json("{\"done\":[1]}"), unchanged));
+            assertThat(documents.save("bookmark", Content.json("{}"), unchanged))
+                    .isInstanceOf(Outcome.Conflict.class);
+
+            StoredDocument merged = success(documents.fetch("bookmark"));
+            assertThat(JsonText.object(merged.content().text()))
+                    .isEqualTo(JsonText.object("{\"page\":\"1.1\",\"done\":[1]}"));
+            assertThat(success(documents.ids())).containsExactly("bookmark");
+            assertThat(success(documents.idsSince(
+                            merged.lastModified().orElseThrow().plusSeconds(60))))
+                    .isEmpty();
+            success(documents.delete(
+                    "bookmark", Precondition.unchanged(merged.etag().orElseThrow())));
+            assertThat(documents.fetch("bookmark"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Refused.class,
+                            refused -> assertThat(refused.status()).isEqualTo(404));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void deletesAWholeStateAndAsksForActivitiesAndPersons(TestDatabase database) {
+        RemoteLRS lrs = LrsServer.on(database).remote("admin", XapiVersion.V1_0_3);
+        RemoteDocuments state = lrs.documents(new DocumentOwner.State(activity().id(), learner, Optional.empty()));
+        success(state.save("a", new Content("image/png", new byte[] {0, -1, 13, 10}), Precondition.ABSENT));
+        success(state.save("b", Content.json("[]"), Precondition.ABSENT));
+        assertThat(success(state.fetch("a")).content()).isEqualTo(new Content("image/png", new byte[] {0, -1, 13, 10}));
+
+        success(state.deleteAll());
+
+        assertThat(success(state.ids())).isEmpty();
+        assertThat(success(lrs.activity(activity().id())).getString("id"))
+                .isEqualTo(activity().id().toString());
+        assertThat(success(lrs.person(learner)).accounts()).hasSize(1);
+        assertThat(success(lrs.about()).version()).contains("1.0.3", "2.0.0");
     }
 
     private Statement statement(UUID id) {
