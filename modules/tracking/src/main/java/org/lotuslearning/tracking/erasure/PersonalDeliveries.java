@@ -9,6 +9,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,17 +156,21 @@ public final class PersonalDeliveries {
                 learner));
     }
 
-    /** Deletes all of it. What an LRS or a gradebook has by now is there still. */
-    public void erase(long learner, String sub) {
+    /**
+     * Deletes all of it. What an LRS or a gradebook has by now is there still.
+     *
+     * @param names by which others' words about a failure may mention the person
+     */
+    public void erase(long learner, Collection<String> names) {
         database.call(s -> {
             for (String table : List.of("outbox_statement", "delivered_statement", "outbox_score", "grade")) {
                 s.update("delete from " + table + " where learner_id = ?", learner);
             }
-            // others' words about a failure, which may repeat what they were sent
-            s.update("update destination set last_error = null where position(? in last_error) > 0", sub);
-            s.update("update grade_reading set problem = null where position(? in problem) > 0", sub);
-            s.update("update outbox_statement set reason = null where position(? in reason) > 0", sub);
-            return s.update("update outbox_score set reason = null where position(? in reason) > 0", sub);
+            for (String name : names) {
+                s.update("update destination set last_error = null where position(? in last_error) > 0", name);
+                s.update("update grade_reading set problem = null where position(? in problem) > 0", name);
+            }
+            return names;
         });
     }
 }

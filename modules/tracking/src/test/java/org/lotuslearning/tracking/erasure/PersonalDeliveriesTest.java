@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,7 @@ class PersonalDeliveriesTest {
                 .singleElement()
                 .returns("lrs", Told::destination);
 
-        deliveries.erase(1, "sub-of-ada");
+        deliveries.erase(1, List.of("sub-of-ada"));
 
         assertThat(deliveries.count(1).values()).containsOnly(0L);
         assertThat(deliveries.told(1)).isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lotuslearning.learning.erasure.PersonalRecords;
 import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.lrs.erasure.AgentErasure;
@@ -70,11 +71,18 @@ class Erasing {
                 .forEach(one -> withdrawals.takeBack(one.destination(), one.statement()));
         sessions.erase(learner.id(), learner.sub(), platforms);
         logins.forget(platforms, learner.sub());
-        deliveries.erase(learner.id(), learner.sub());
+        deliveries.erase(learner.id(), names(learner));
         records.erase(learner, platforms);
         // last, since nobody else's statements are stored meanwhile
         lrs.erase(agent);
         return reference;
+    }
+
+    private static List<String> names(Learner learner) {
+        return Stream.of(Optional.of(learner.sub()), learner.fullName(), learner.email(), learner.staffNumber())
+                .flatMap(Optional::stream)
+                .filter(name -> !name.isBlank())
+                .toList();
     }
 
     /** All that other LRSs may have; of our own only what may be on its way, since the rest goes now. */
