@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lotuslearning.lrs.document.AgentDocuments;
 import org.lotuslearning.lrs.statement.StatementErasure;
 import org.lotuslearning.lrs.statement.StoredStatement;
 import org.lotuslearning.xapi.statement.Account;
@@ -52,7 +53,12 @@ public final class AgentErasure {
         return with(connection -> about(connection, person).size());
     }
 
-    /** All of it: {@code {"statements": […]}}, voided ones too. */
+    /** How many states and profiles other systems keep about the person here. */
+    public long countDocuments(Person person) {
+        return with(connection -> documents(connection, person).count());
+    }
+
+    /** All of it: {@code {"statements": […], "documents": […]}}, voided ones too. */
     public JsonObject held(Person person) {
         return with(connection -> {
             JsonArrayBuilder statements = JsonText.PROVIDER.createArrayBuilder();
@@ -62,6 +68,7 @@ public final class AgentErasure {
             return JsonText.PROVIDER
                     .createObjectBuilder()
                     .add("statements", statements)
+                    .add("documents", documents(connection, person).held())
                     .build();
         });
     }
@@ -75,6 +82,7 @@ public final class AgentErasure {
         return with(connection -> {
             List<StoredStatement> found = about(connection, person);
             new StatementErasure(connection).erase(found);
+            documents(connection, person).erase();
             return found.size();
         });
     }
@@ -105,6 +113,10 @@ public final class AgentErasure {
             erasure.erase(found);
             return found.size();
         });
+    }
+
+    private static AgentDocuments documents(Connection connection, Person person) {
+        return new AgentDocuments(connection, new Account(URI.create(person.homePage()), person.name()));
     }
 
     private static List<StoredStatement> about(Connection connection, Person person) throws SQLException {

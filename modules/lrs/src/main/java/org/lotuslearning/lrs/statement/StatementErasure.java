@@ -81,7 +81,7 @@ public final class StatementErasure {
     /** A row of {@code lrs_facet}. */
     private record Entry(UUID facet, long sequence, long about) {}
 
-    /** Deletes them, with all by which they or what refers to them are found through them. */
+    /** Deletes them, with all by which they or what refers to them are found through them, and files of theirs alone. */
     public void erase(List<StoredStatement> statements) throws SQLException {
         if (statements.isEmpty()) {
             return;
@@ -96,6 +96,7 @@ public final class StatementErasure {
         for (StoredStatement one : statements) {
             deleteReference(one);
         }
+        new FileTable(connection).delete(numbers);
         for (List<Long> some : Sql.slices(numbers)) {
             update("delete from lrs_statement where sequence_number in " + Sql.marks(some), some);
         }

@@ -12,6 +12,7 @@ import static org.lotuslearning.lrs.Sample.voiding;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.lrs.HandSetClock;
 import org.lotuslearning.lrs.access.Client;
+import org.lotuslearning.lrs.exchange.HashedKey;
 import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.lrs.statement.Storing;
 import org.lotuslearning.lrs.statement.Submission;
@@ -34,6 +36,7 @@ import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.xapi.statement.Context;
 import org.lotuslearning.xapi.statement.Group;
 import org.lotuslearning.xapi.statement.Statement;
+import org.lotuslearning.xapi.statement.XapiVersion;
 
 class AgentErasureTest {
     private static final Client CLIENT = new Client("relay", "Relay", Set.of(Client.ALL));
@@ -97,6 +100,66 @@ class AgentErasureTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void deletesDocumentsAndWhatIsNobodyElsesFile(TestDatabase database) {
+        DataSource source = database.fresh();
+        String ada = someone();
+        String ben = someone();
+        store(source, read(ada, "1.1"), read(ben, "1.1"));
+        for (String who : List.of(ada, ben)) {
+            document(source, who);
+            change(source, "insert into lrs_file (sha2, piece_number, content) values (?, 0, 'aGk=')", who);
+        }
+        change(source, "insert into lrs_file (sha2, piece_number, content) values (?, 0, 'aGk=')", "of both");
+        file(source, 1, ada);
+        file(source, 1, "of both");
+        file(source, 2, ben);
+        file(source, 2, "of both");
+        AgentErasure erasure = new AgentErasure(source);
+        assertThat(erasure.countDocuments(person(ada))).isEqualTo(1);
+        assertThat(erasure.held(person(ada)).getJsonArray("documents").toString())
+                .contains("\"id\":\"bookmark\"", "\"base64\":\"aGk=\"");
+
+        erasure.erase(person(ada));
+
+        assertThat(erasure.countDocuments(person(ada))).isZero();
+        assertThat(erasure.countDocuments(person(ben))).isEqualTo(1);
+        assertThat(ids(source, "lrs_document_part", "document_key")).hasSize(1);
+        assertThat(ids(source, "lrs_file", "sha2")).containsExactlyInAnyOrder(ben, "of both");
+        assertThat(ids(source, "lrs_statement_file", "sequence_number")).containsExactly("2");
+    }
+
+    private static void document(DataSource source, String who) {
+        UUID key = UUID.randomUUID();
+        change(
+                source,
+                "insert into lrs_document (document_key, kind, context_key, subject_key, agent, activity, registration,"
+                        + " document_name, content_type, updated) values (?, 'state', ?, ?, ?, '', '', 'bookmark',"
+                        + " 'text/plain', timestamp with time zone '2026-11-20 09:00:00+00:00')",
+                key,
+                key,
+                HashedKey.of("agent", agent(who).identifier().key()),
+                agent(who).toJson().toString());
+        change(source, "insert into lrs_document_part (document_key, part_number, content) values (?, 0, 'aGk=')", key);
+    }
+
+    private static void file(DataSource source, long sequence, String sha2) {
+        change(source, "insert into lrs_statement_file (sequence_number, sha2) values (?, ?)", sequence, sha2);
+    }
+
+    private static void change(DataSource source, String sql, Object... values) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                change.setObject(i + 1, values[i]);
+            }
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void deletesWhatIsOlderThanItIsKept(TestDatabase database) {
         DataSource source = database.fresh();
         store(source, read(someone(), "1.1"), read(someone(), "1.1"));
@@ -125,7 +188,7 @@ class AgentErasureTest {
 
     private void store(DataSource source, Statement... statements) {
         List<Submission> batch = Stream.of(statements)
-                .map(one -> new Submission(one.id().orElseThrow(), one.toJson(), one))
+                .map(one -> new Submission(one.id().orElseThrow(), one.toJson(), one, XapiVersion.V1_0_3, List.of()))
                 .toList();
         assertThat(new StatementStore(source, clock).store(batch, CLIENT, AUTHORITY))
                 .isInstanceOf(Storing.Stored.class);

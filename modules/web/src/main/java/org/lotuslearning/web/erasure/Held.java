@@ -22,6 +22,7 @@ public final class Held {
         words.put("grades", "Grades, as gradebooks were told");
         words.put("statementsToSend", "Statements in the outbox");
         words.put("statements", "Statements in our learning record store");
+        words.put("documents", "States and profiles in our learning record store");
         return words;
     }
 

@@ -81,7 +81,9 @@ public class PersonData {
         Map<String, Long> counts = records.count(learner, platformsOf(learner.issuer()));
         counts.put("sessions", sessions.count(learner.id()));
         counts.putAll(deliveries.count(learner.id()));
-        counts.put("statements", lrs.count(agent(learner, deliveries.told(learner.id()))));
+        AgentErasure.Person agent = agent(learner, deliveries.told(learner.id()));
+        counts.put("statements", lrs.count(agent));
+        counts.put("documents", lrs.countDocuments(agent));
         return counts;
     }
 
