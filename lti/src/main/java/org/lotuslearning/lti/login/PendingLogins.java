@@ -8,7 +8,9 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -70,6 +72,25 @@ public final class PendingLogins {
                 JSONObjectUtils.toJSONString(login.parameters()),
                 login.createdAt(),
                 login.createdAt().plus(LIFETIME)));
+    }
+
+    /**
+     * Deletes logins in whose hints somebody's id stands: platforms often send it there. May be called inside a transaction.
+     *
+     * @param registrations of the platforms that the person comes from
+     */
+    public void forget(Collection<Long> registrations, String sub) {
+        for (long registration : registrations) {
+            List<PendingLogin> named = database
+                    .call(s -> s.query(
+                            "select * from lti_login where registration_id = ?", PendingLogins::read, registration))
+                    .stream()
+                    .filter(login -> login.parameters().values().stream().anyMatch(text -> text.contains(sub)))
+                    .toList();
+            for (PendingLogin login : named) {
+                database.call(s -> s.update("delete from lti_login where state_hash = ?", login.stateHash()));
+            }
+        }
     }
 
     private void purgeNowAndThen() {

@@ -107,6 +107,11 @@ public class Learner {
         return Optional.ofNullable(staffNumber);
     }
 
+    /** When they were here last, within an hour. */
+    public Instant seenAt() {
+        return seenAt.toInstant();
+    }
+
     /** BCP 47 tag of the language they chose last, if they ever did. */
     public Optional<String> language() {
         return Optional.ofNullable(language);

@@ -20,6 +20,8 @@ import org.lotuslearning.learning.enrolment.ModuleVersion;
 import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.enrolment.PlacementFacts;
 import org.lotuslearning.learning.enrolment.Scope;
+import org.lotuslearning.learning.erasure.PersonalExport;
+import org.lotuslearning.learning.erasure.PersonalRecords;
 import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.people.Organisation;
 import org.lotuslearning.learning.people.People;
@@ -65,6 +67,8 @@ public final class World {
     public final Rosters rosters;
     public final TeamRounds teams;
     public final RiskPolicies riskPolicies;
+    public final PersonalRecords personalRecords;
+    public final PersonalExport personalExport;
 
     private World(TestDatabase database) {
         persistence = TestPersistence.on(
@@ -93,6 +97,8 @@ public final class World {
         rosters = persistence.inject(new Rosters(clock));
         teams = persistence.inject(new TeamRounds(enrolments, new GroupSize(5), clock));
         riskPolicies = persistence.inject(new RiskPolicies(clock));
+        personalRecords = persistence.inject(new PersonalRecords());
+        personalExport = persistence.inject(new PersonalExport());
     }
 
     public static synchronized World of(TestDatabase database) {

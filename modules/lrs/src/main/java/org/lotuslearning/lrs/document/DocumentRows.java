@@ -45,7 +45,7 @@ final class DocumentRows {
         }
     }
 
-    private byte[] content(UUID key) throws SQLException {
+    byte[] content(UUID key) throws SQLException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         String sql = "select content from lrs_document_part where document_key = ? order by part_number";
         try (PreparedStatement select = bind(sql, key);

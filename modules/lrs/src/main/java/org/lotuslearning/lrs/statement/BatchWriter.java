@@ -115,7 +115,7 @@ final class BatchWriter {
         insertStatements(added, voiding);
         new FileTable(connection).add(added);
         index.add(added);
-        new StatementReferences(connection, index).add(added);
+        new StatementReferences(connection).add(added, index);
         voiding.apply(added);
         define(added);
         moveWriter(added.get(added.size() - 1));

@@ -39,13 +39,17 @@ final class FacetIndex {
 
     /** Makes one statement findable by what another holds that it refers to. */
     void addReferred(long sequence, StoredStatement about) throws SQLException {
-        StatementReader reader = new StatementReader(about.version());
-        Statement statement = valid(reader.statement(JsonText.object(about.received())));
-        Actor vouching = valid(AGENTS.actor(JsonText.object(about.authority())));
         try (PreparedStatement insert = prepare()) {
-            add(insert, sequence, about.sequence(), Facets.of(statement, vouching));
+            add(insert, sequence, about.sequence(), keys(about));
             insert.executeBatch();
         }
+    }
+
+    /** What a stored statement can be found by. */
+    static Set<UUID> keys(StoredStatement stored) {
+        StatementReader reader = new StatementReader(stored.version());
+        Statement statement = valid(reader.statement(JsonText.object(stored.received())));
+        return Facets.of(statement, valid(AGENTS.actor(JsonText.object(stored.authority()))));
     }
 
     private PreparedStatement prepare() throws SQLException {

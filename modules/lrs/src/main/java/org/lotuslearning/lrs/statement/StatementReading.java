@@ -16,7 +16,7 @@ import org.lotuslearning.xapi.statement.XapiVersion;
 
 /** Reads statements over one connection. */
 final class StatementReading {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "s.sequence_number, s.statement_id, s.stored, s.authority, s.received," + " s.xapi_version";
     private static final int ROWS_AT_ONCE = 50;
     private static final long FIRST_WINDOW = 512;
@@ -170,7 +170,7 @@ final class StatementReading {
                 .toString();
     }
 
-    private static StoredStatement statement(ResultSet row) throws SQLException {
+    static StoredStatement statement(ResultSet row) throws SQLException {
         return new StoredStatement(
                 row.getLong(1),
                 row.getObject(2, UUID.class),

@@ -27,17 +27,15 @@ import org.lotuslearning.xapi.statement.JsonText;
  */
 final class StatementReferences {
     private final Connection connection;
-    private final FacetIndex index;
     private final Map<UUID, Optional<StoredStatement>> seen = new HashMap<>();
 
-    StatementReferences(Connection connection, FacetIndex index) {
+    StatementReferences(Connection connection) {
         this.connection = connection;
-        this.index = index;
     }
 
     private record Lead(UUID from, UUID about) {}
 
-    void add(List<NumberedStatement> added) throws SQLException {
+    void add(List<NumberedStatement> added, FacetIndex index) throws SQLException {
         insert(added.stream().filter(one -> one.target().isPresent()).toList());
         Set<UUID> referredTo = referredTo(added);
         // a way from one statement to another is new if, and only if, a new statement is on it
@@ -65,7 +63,7 @@ final class StatementReferences {
     }
 
     /** It, and every statement that leads to it. */
-    private Set<UUID> before(UUID id) throws SQLException {
+    Set<UUID> before(UUID id) throws SQLException {
         Set<UUID> found = new LinkedHashSet<>(Set.of(id));
         Deque<UUID> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {
@@ -79,7 +77,7 @@ final class StatementReferences {
     }
 
     /** It, and every statement that it leads to and that is here, in order. */
-    private Set<UUID> after(UUID id) throws SQLException {
+    Set<UUID> after(UUID id) throws SQLException {
         Set<UUID> found = new LinkedHashSet<>();
         Optional<UUID> next = Optional.of(id);
         while (next.isPresent() && find(next.get()).isPresent() && found.add(next.get())) {
@@ -88,7 +86,7 @@ final class StatementReferences {
         return found;
     }
 
-    private static Optional<UUID> target(StoredStatement statement) {
+    static Optional<UUID> target(StoredStatement statement) {
         JsonObject object = JsonText.object(statement.received()).getJsonObject("object");
         return object.getString("objectType", "").equals("StatementRef")
                 ? Optional.of(UUID.fromString(object.getString("id")))

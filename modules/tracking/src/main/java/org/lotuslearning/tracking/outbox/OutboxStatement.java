@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A statement on its way to an LRS. Written once here; the relay reads and settles rows by SQL. */
 @Entity
@@ -30,7 +31,7 @@ public class OutboxStatement {
     private UUID statementId;
 
     @Column(name = "learner_id")
-    private long learner;
+    private @Nullable Long learner;
 
     private String statement;
 
@@ -43,7 +44,8 @@ public class OutboxStatement {
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected OutboxStatement() {}
 
-    OutboxStatement(String destination, UUID statementId, long learner, String statement, Instant now) {
+    /** @param learner null for a statement that is nobody's */
+    OutboxStatement(String destination, UUID statementId, @Nullable Long learner, String statement, Instant now) {
         this.destination = destination;
         this.statementId = statementId;
         this.learner = learner;

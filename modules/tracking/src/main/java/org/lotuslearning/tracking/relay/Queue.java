@@ -210,13 +210,27 @@ final class Queue {
         }
     }
 
-    /** Forgets what was delivered before this moment. */
+    /** Forgets what was delivered before this moment, all but the ids: with those it can be taken back. */
     void forgetDelivered(Instant before) throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "delete from outbox_statement where state = 'SENT' and settled_at < ?")) {
-            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
-            delete.executeUpdate();
+        String old = " from outbox_statement where state = 'SENT' and settled_at < ?";
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement keep = connection.prepareStatement(
+                            "insert into delivered_statement (learner_id, destination, statement_id)"
+                                    + " select learner_id, destination, statement_id" + old
+                                    + " and learner_id is not null");
+                    PreparedStatement delete = connection.prepareStatement("delete" + old)) {
+                for (PreparedStatement one : List.of(keep, delete)) {
+                    one.setObject(1, before.atOffset(ZoneOffset.UTC));
+                    one.executeUpdate();
+                }
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
         }
         forgetScores(before);
     }

@@ -1,10 +1,26 @@
 package org.lotuslearning.tracking.statements;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What statements need to know of this installation.
  *
  * @param iriBase base of activity ids, without a slash at the end; never changes once statements were sent
  */
-public record StatementSettings(URI iriBase) {}
+public record StatementSettings(URI iriBase) {
+    /** Home page of the accounts of an issuer. It is meant to be an address; one that is not becomes one, so that accounts stay valid. */
+    public URI homePage(String issuer) {
+        try {
+            URI uri = new URI(issuer);
+            if (uri.isAbsolute()) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            // made into one below
+        }
+        return URI.create(iriBase + "/issuers/" + URLEncoder.encode(issuer, StandardCharsets.UTF_8));
+    }
+}

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +36,13 @@ import org.lotuslearning.xapi.statement.Verb;
 public class StatementWriter {
     private static final String LANGUAGE = "en";
 
+    private final StatementSettings settings;
     private final String base;
     private final Vocabulary vocabulary;
 
     @Inject
     public StatementWriter(StatementSettings settings) {
+        this.settings = settings;
         this.base = settings.iriBase().toString();
         this.vocabulary = new Vocabulary(settings.iriBase());
     }
@@ -51,6 +50,7 @@ public class StatementWriter {
     /** For the container's proxy. */
     @SuppressWarnings("NullAway")
     protected StatementWriter() {
+        this.settings = null;
         this.base = null;
         this.vocabulary = null;
     }
@@ -95,7 +95,7 @@ public class StatementWriter {
 
     private Statement.Builder builder(LearningEvent event, Verb verb, Activity object, Activity parent) {
         Run run = event.run();
-        Agent actor = Agent.of(new Account(homePage(run.issuer()), run.sub()));
+        Agent actor = Agent.of(new Account(settings.homePage(run.issuer()), run.sub()));
         ContextActivities around = new ContextActivities(
                 List.of(parent), List.of(course(run)), List.of(Activity.of(vocabulary.version())), List.of());
         return Statement.builder(actor, verb, object)
@@ -107,19 +107,6 @@ public class StatementWriter {
                         .withPlatform("Lotus Learning")
                         .withLanguage(LANGUAGE)
                         .withContextActivities(around));
-    }
-
-    /** An issuer is meant to be an address; one that is not becomes one, so that the account stays valid. */
-    private URI homePage(String issuer) {
-        try {
-            URI uri = new URI(issuer);
-            if (uri.isAbsolute()) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // made into one below
-        }
-        return URI.create(base + "/issuers/" + URLEncoder.encode(issuer, StandardCharsets.UTF_8));
     }
 
     private Activity course(Run run) {

@@ -104,6 +104,28 @@ class OutboxTest {
         assertThat(rows.get(1)).isEqualTo(rows.get(0).replaceFirst("lrs", "lrs/trust"));
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void takesAStatementBackWithoutANameInIt(TestDatabase database) throws SQLException {
+        TestPersistence persistence = persistence(database);
+        StatementSettings settings = new StatementSettings(URI.create("http://localhost"));
+        Withdrawals withdrawals = persistence.inject(new Withdrawals(settings, clock));
+        UUID statement = UUID.randomUUID();
+
+        persistence.run(() -> withdrawals.takeBack("lrs", statement));
+
+        try (Connection connection =
+                        SOURCES.computeIfAbsent(database, TestDatabase::fresh).getConnection();
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("select statement from outbox_statement where learner_id is null"
+                        + " and state = 'WAITING' and destination = 'lrs'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1))
+                    .contains("/verbs/voided", "StatementRef", statement.toString())
+                    .contains("{\"homePage\":\"http://localhost\",\"name\":\"lotus-learning\"}");
+        }
+    }
+
     private Outbox outbox(TestPersistence persistence) {
         return outbox(persistence, Destinations.LRS);
     }

@@ -7,6 +7,7 @@ public enum ConsolePlace {
     LINKS("/console/platforms/link", "Registration links"),
     KEYS("/console/keys", "Keys"),
     RECORDS("/records", "Records"),
+    PEOPLE("/console/people", "People"),
     STATEMENTS("/console/statements", "Statements"),
     CREDENTIALS("/console/credentials", "LRS credentials"),
     RISK_POLICY("/console/risk-policy", "Risk policy");

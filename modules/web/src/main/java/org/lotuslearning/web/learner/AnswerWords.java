@@ -21,11 +21,11 @@ import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
 import org.lotuslearning.web.page.Words;
 
 /** An answer in words: each question with what was chosen in the options' own words, or text as it was written. */
-final class AnswerWords {
+public final class AnswerWords {
     private AnswerWords() {}
 
     /** What was answered, in the order of the form; questions left empty are left out. */
-    static List<QuestionAnswer> of(Exercise exercise, ExerciseUnit unit, AnswerContent content) {
+    public static List<QuestionAnswer> of(Exercise exercise, ExerciseUnit unit, AnswerContent content) {
         List<QuestionAnswer> questions = new ArrayList<>();
         for (Part part : exercise.parts(unit)) {
             if (part instanceof Part.Checklist checklist) {

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public class Settings {
         outbound();
         teamMinimum();
         keyRotation();
+        retention();
         lrsLimits();
         if (lrsKey().isPresent() != lrsSecret().isPresent()) {
             throw new WrongSetting("LOTUS_LRS_SECRET", "and LOTUS_LRS_KEY go together: set both or neither");
@@ -239,6 +241,16 @@ public class Settings {
     /** How long one of our keys signs before the next one takes over. */
     public Duration keyRotation() {
         return Duration.ofDays(number("LOTUS_KEY_ROTATION_DAYS", "90", 7, 3650));
+    }
+
+    /** What is deleted when it is so old; nothing that is not set. */
+    public Retention retention() {
+        return new Retention(months("PEOPLE"), months("ANSWERS"), months("STATEMENTS"), months("AUDIT"));
+    }
+
+    private Optional<Period> months(String what) {
+        String name = "LOTUS_RETENTION_" + what + "_MONTHS";
+        return text(name).map(months -> Period.ofMonths(number(name, months, 1, 1200)));
     }
 
     private int port() {

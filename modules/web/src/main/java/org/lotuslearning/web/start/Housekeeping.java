@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.roster.Rosters;
 import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.lti.key.SigningKeys;
+import org.lotuslearning.web.erasure.RetentionJob;
 import org.lotuslearning.web.session.ConsoleSessions;
 import org.lotuslearning.web.session.Launches;
 import org.lotuslearning.web.settings.Settings;
 
 /**
- * Deletes, every hour, what nobody can use or needs any more: sessions, answers of open team sessions, rosters. Renews our
- * keys.
+ * Deletes, every hour, what nobody can use or needs any more: sessions, answers of open team sessions, rosters; and what is
+ * older than the settings keep it. Renews our keys.
  */
 @ApplicationScoped
 class Housekeeping {
@@ -38,6 +39,9 @@ class Housekeeping {
 
     @Inject
     Rosters rosters;
+
+    @Inject
+    RetentionJob retention;
 
     @Inject
     Instance<SigningKeys> keys;
@@ -71,6 +75,8 @@ class Housekeeping {
                 consoleSessions::forgetOld,
                 teams::forgetOld,
                 rosters::forgetOld,
+                retention::sweep,
+                retention::enforceOnceADay,
                 // whatever cannot be deleted, our keys must not grow old over it
                 this::renewKeys);
     }

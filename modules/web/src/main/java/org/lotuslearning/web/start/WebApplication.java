@@ -8,6 +8,8 @@ import org.lotuslearning.web.assets.AssetsResource;
 import org.lotuslearning.web.console.ConsoleResource;
 import org.lotuslearning.web.console.DeliveriesResource;
 import org.lotuslearning.web.console.KeysResource;
+import org.lotuslearning.web.console.PeopleResource;
+import org.lotuslearning.web.console.PersonResource;
 import org.lotuslearning.web.console.PlatformMoveResource;
 import org.lotuslearning.web.console.PlatformResource;
 import org.lotuslearning.web.console.PlatformsResource;
@@ -82,6 +84,8 @@ public class WebApplication extends Application {
                 PickerResource.class,
                 RegistrationLinkResource.class,
                 RegistrationResource.class,
+                PeopleResource.class,
+                PersonResource.class,
                 PlatformMoveResource.class,
                 PlatformResource.class,
                 PlatformsResource.class,

@@ -16,6 +16,7 @@ import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
 import org.lotuslearning.lrs.document.DocumentStore;
+import org.lotuslearning.lrs.erasure.AgentErasure;
 import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.statement.StatementBrowser;
 import org.lotuslearning.lrs.statement.StatementStore;
@@ -38,12 +39,14 @@ import org.lotuslearning.lti.registration.IssuerMoves;
 import org.lotuslearning.lti.registration.KnownPlatforms;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.lti.roster.Memberships;
+import org.lotuslearning.tracking.erasure.PersonalDeliveries;
 import org.lotuslearning.tracking.outbox.Destinations;
 import org.lotuslearning.tracking.outbox.StatementDestinations;
 import org.lotuslearning.tracking.relay.Deliveries;
 import org.lotuslearning.tracking.relay.GradeDeliveries;
 import org.lotuslearning.tracking.relay.Relay;
 import org.lotuslearning.tracking.statements.StatementSettings;
+import org.lotuslearning.web.erasure.Erasures;
 import org.lotuslearning.web.secrets.FirstSecrets;
 import org.lotuslearning.web.secrets.SecretKeyFile;
 import org.lotuslearning.web.secrets.StoredSettings;
@@ -246,6 +249,24 @@ public class Wiring {
     @Singleton
     Credentials lrsCredentials(Clock clock) {
         return new Credentials(source, clock);
+    }
+
+    @Produces
+    @Singleton
+    PersonalDeliveries personalDeliveries(StatementSettings statements) {
+        return new PersonalDeliveries(source, statements);
+    }
+
+    @Produces
+    @Singleton
+    AgentErasure agentErasure() {
+        return new AgentErasure(source);
+    }
+
+    @Produces
+    @Singleton
+    Erasures erasures(Clock clock) {
+        return new Erasures(source, clock);
     }
 
     @Produces

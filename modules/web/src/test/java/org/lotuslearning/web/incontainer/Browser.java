@@ -44,6 +44,18 @@ public class Browser {
         return send(request);
     }
 
+    /** What is downloaded, byte by byte. */
+    public HttpResponse<byte[]> download(String path, String cookie) {
+        try {
+            return client.send(request(path, cookie).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException("This server does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
     public HttpResponse<String> post(String path, String cookie, Map<String, String> form) {
         return post(path, cookie, form, Optional.empty());
     }

@@ -37,6 +37,35 @@ public class Rows {
                 .get(0));
     }
 
+    /** Names of all tables. */
+    public List<String> tables() {
+        return read("select table_name from information_schema.tables where lower(table_schema) = 'public'"
+                + " and table_type = 'BASE TABLE'");
+    }
+
+    /** The rows, of whichever table, in which one of these texts stands, with the table's name before each. */
+    public List<String> holding(List<String> texts) {
+        List<String> found = new ArrayList<>();
+        for (String table : tables()) {
+            try (Connection connection = source.getConnection();
+                    PreparedStatement statement = connection.prepareStatement("select * from \"" + table + "\"");
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    StringBuilder row = new StringBuilder(table);
+                    for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                        row.append(" | ").append(rows.getString(i));
+                    }
+                    if (texts.stream().anyMatch(row.toString()::contains)) {
+                        found.add(row.toString());
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(table, e);
+            }
+        }
+        return found;
+    }
+
     public void change(String sql, Object... parameters) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {

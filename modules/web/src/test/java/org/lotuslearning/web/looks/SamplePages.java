@@ -234,6 +234,12 @@ final class SamplePages {
         add("platform-of-file", "platform.jte", SamplePlatforms.platform(true));
         add("platform-move", "platform-move.jte", SamplePlatforms.move());
         add("keys", "keys.jte", SamplePlatforms.keys());
+        add("people", "people.jte", SamplePeople.people(false));
+        add("people-error", "people.jte", SamplePeople.people(true));
+        add("person", "person.jte", SamplePeople.person(false));
+        add("person-erase", "person-erase.jte", SamplePeople.person(false));
+        add("person-erase-error", "person-erase.jte", SamplePeople.person(true));
+        add("person-export", "person-export.jte", SamplePeople.export());
         SampleLrs.views().forEach((name, view) -> add(name, name.replaceFirst("--.*", "") + ".jte", view));
         add("return-to-lms", "return-to-lms.jte", SampleStaffViews.goBack());
     }

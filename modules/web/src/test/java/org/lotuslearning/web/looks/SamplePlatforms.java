@@ -42,6 +42,7 @@ final class SamplePlatforms {
                 List.of("/console/platforms/link", "Registration links"),
                 List.of("/console/keys", "Keys"),
                 List.of("/records", "Records"),
+                List.of("/console/people", "People"),
                 List.of("/console/statements", "Statements"),
                 List.of("/console/credentials", "LRS credentials"),
                 List.of("/console/risk-policy", "Risk policy"));

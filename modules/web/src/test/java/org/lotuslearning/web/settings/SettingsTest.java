@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,24 @@ class SettingsTest {
         assertThatThrownBy(settings::check)
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageContainingAll("LOTUS_KEY_ROTATION_DAYS", "from 7 to 3650");
+    }
+
+    @Test
+    void keepsEverythingForEverUnlessItIsSet() {
+        Optional<Period> ever = Optional.empty();
+        assertThat(settings(Map.of()).retention()).isEqualTo(new Retention(ever, ever, ever, ever));
+        assertThat(settings(Map.of("lotus.retention.answers.months", "24")).retention())
+                .isEqualTo(new Retention(ever, Optional.of(Period.ofMonths(24)), ever, ever));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PEOPLE", "ANSWERS", "STATEMENTS", "AUDIT"})
+    void stopsTheStartWhenARetentionPeriodIsNone(String what) {
+        Settings settings = settings(Map.of("lotus.retention." + what.toLowerCase(Locale.ROOT) + ".months", "0"));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContainingAll("LOTUS_RETENTION_" + what + "_MONTHS", "from 1 to 1200");
     }
 
     @ParameterizedTest

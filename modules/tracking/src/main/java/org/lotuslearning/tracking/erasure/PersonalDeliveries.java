@@ -1,0 +1,176 @@
+package org.lotuslearning.tracking.erasure;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.lotuslearning.lti.sql.Database;
+import org.lotuslearning.tracking.statements.StatementSettings;
+import org.lotuslearning.xapi.statement.JsonText;
+
+/**
+ * What the outbox holds about one person: statements and scores, delivered or not, and grades. Ends no transaction: call it
+ * inside the one in which the rest of the person's data goes.
+ */
+public final class PersonalDeliveries {
+    private final Database database;
+    private final StatementSettings settings;
+
+    public PersonalDeliveries(DataSource source, StatementSettings settings) {
+        this.database = new Database(source);
+        this.settings = settings;
+    }
+
+    /**
+     * A statement of the person that an LRS has or may have.
+     *
+     * @param waiting whether it was not known to have arrived
+     */
+    public record Told(String destination, UUID statement, boolean waiting) {}
+
+    /** Home page of the accounts by which statements name the people of an issuer, an IRI. */
+    public URI homePage(String issuer) {
+        return settings.homePage(issuer);
+    }
+
+    /** How much there is of what. */
+    public Map<String, Long> count(long learner) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("statementsToSend", count("outbox_statement", learner));
+        counts.put("scores", count("outbox_score", learner));
+        counts.put("grades", count("grade", learner));
+        return counts;
+    }
+
+    private long count(String table, long learner) {
+        return database.call(s -> s.first(
+                        "select count(*) from " + table + " where learner_id = ?", row -> row.getLong(1), learner))
+                .orElse(0L);
+    }
+
+    /** Statements as they were or will be sent; those delivered long ago are in the LRS alone. */
+    public JsonArray statements(long learner) {
+        return rows(
+                "select destination, state, created_at, settled_at, reason, statement from outbox_statement"
+                        + " where learner_id = ? order by id",
+                learner,
+                row -> object(row, "destination", "state", "created_at", "settled_at", "reason")
+                        .add("statement", JsonText.object(row.getString("statement")))
+                        .build());
+    }
+
+    /** Scores as they were or will be sent. */
+    public JsonArray scores(long learner) {
+        return rows(
+                "select destination, state, created_at, settled_at, reason, submitted_at, score_at, score_given,"
+                        + " score_maximum from outbox_score where learner_id = ? order by id",
+                learner,
+                row -> object(
+                                row,
+                                "destination",
+                                "state",
+                                "created_at",
+                                "settled_at",
+                                "reason",
+                                "submitted_at",
+                                "score_at",
+                                "score_given",
+                                "score_maximum")
+                        .build());
+    }
+
+    /** What the cells of gradebooks were told last, and said when they were read back. */
+    public JsonArray grades(long learner) {
+        return rows(
+                "select line_item, delivered_at, changed_at, score_at, score_given, score_maximum, read_given,"
+                        + " read_maximum from grade where learner_id = ? order by delivered_at",
+                learner,
+                row -> object(
+                                row,
+                                "line_item",
+                                "delivered_at",
+                                "changed_at",
+                                "score_at",
+                                "score_given",
+                                "score_maximum",
+                                "read_given",
+                                "read_maximum")
+                        .build());
+    }
+
+    private interface Reader {
+        JsonObject read(ResultSet row) throws SQLException;
+    }
+
+    private JsonArray rows(String sql, long learner, Reader reader) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        database.call(s -> s.query(sql, reader::read, learner)).forEach(array::add);
+        return array.build();
+    }
+
+    /** The columns that are not null, in JSON's way of writing names. */
+    private static JsonObjectBuilder object(ResultSet row, String... columns) throws SQLException {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        for (String column : columns) {
+            Optional<String> text = Optional.ofNullable(row.getString(column));
+            if (column.endsWith("_at") && text.isPresent()) {
+                json.add(
+                        camel(column),
+                        row.getObject(column, OffsetDateTime.class).toInstant().toString());
+            } else {
+                text.ifPresent(given -> json.add(camel(column), given));
+            }
+        }
+        return json;
+    }
+
+    private static String camel(String column) {
+        StringBuilder name = new StringBuilder();
+        for (String word : column.split("_", -1)) {
+            name.append(name.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return name.toString();
+    }
+
+    /** Which statements went to which LRS, or are about to. */
+    public List<Told> told(long learner) {
+        return database.call(s -> s.query(
+                "select distinct destination, statement_id, waiting from (select destination, statement_id,"
+                        + " case when state = 'WAITING' then 1 else 0 end as waiting from outbox_statement"
+                        + " where learner_id = ? union all select destination, statement_id, 0 from delivered_statement"
+                        + " where learner_id = ?) t order by destination, statement_id",
+                row -> new Told(row.getString(1), row.getObject(2, UUID.class), row.getInt(3) == 1),
+                learner,
+                learner));
+    }
+
+    /**
+     * Deletes all of it. What an LRS or a gradebook has by now is there still.
+     *
+     * @param names by which others' words about a failure may mention the person
+     */
+    public void erase(long learner, Collection<String> names) {
+        database.call(s -> {
+            for (String table : List.of("outbox_statement", "delivered_statement", "outbox_score", "grade")) {
+                s.update("delete from " + table + " where learner_id = ?", learner);
+            }
+            for (String name : names) {
+                s.update("update destination set last_error = null where position(? in last_error) > 0", name);
+                s.update("update grade_reading set problem = null where position(? in problem) > 0", name);
+            }
+            return names;
+        });
+    }
+}
