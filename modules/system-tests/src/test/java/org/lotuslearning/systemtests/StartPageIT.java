@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that anybody may open, in a browser. */
 @ExtendWith({SharedLotus.class, Chromium.class})
@@ -35,6 +39,16 @@ final class StartPageIT {
         assertThat(page.locator("h1")).hasCount(1);
         Axe.assertNoViolations(page);
         Screen.assertNoSidewaysScrolling(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/assets/0/app.css", "/lti/jwks", "/xapi/about", "/xapi/statements"})
+    void saysWhenItAnswered(String path, RunningLotus lotus) {
+        HttpResponse<String> answer = lotus.get(path);
+
+        Instant said = DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                answer.headers().firstValue("Date").orElseThrow(), Instant::from);
+        assertThat(said).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
     }
 
     @Test

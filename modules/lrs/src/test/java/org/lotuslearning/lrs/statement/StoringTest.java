@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.lrs.LrsServer;
+import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.xapi.remote.Outcome;
 import org.lotuslearning.xapi.remote.RemoteLRS;
@@ -217,7 +218,7 @@ class StoringTest {
     void storesAnEmptyBatchAndALongOne(TestDatabase database) {
         LrsServer lrs = LrsServer.on(database);
         String learner = someone();
-        List<Statement> many = IntStream.range(0, 1200)
+        List<Statement> many = IntStream.range(0, LrsSettings.BATCH)
                 .mapToObj(page -> read(learner, "page-" + page))
                 .toList();
 
@@ -226,7 +227,7 @@ class StoringTest {
         assertThat(lrs.post(batch(many)).statusCode()).isEqualTo(200);
 
         assertThat(ids(lrs.get(of(learner) + "&limit=1&ascending=true"))).containsExactly(id(many.get(0)));
-        assertThat(ids(lrs.get(of(learner) + "&limit=1"))).containsExactly(id(many.get(1199)));
+        assertThat(ids(lrs.get(of(learner) + "&limit=1"))).containsExactly(id(many.get(LrsSettings.BATCH - 1)));
     }
 
     @ParameterizedTest
