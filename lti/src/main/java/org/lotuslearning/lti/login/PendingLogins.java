@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.lotuslearning.lti.sql.Database;
 import org.lotuslearning.lti.sql.Statements;
@@ -24,6 +25,9 @@ import org.lotuslearning.lti.sql.Statements;
 public final class PendingLogins {
     /** How long a learner may take to sign in at the platform. */
     public static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    /** Characters from which on an id is hardly in a hint by chance. */
+    private static final int LONG_ENOUGH = 6;
 
     private static final Duration PURGE_EVERY = Duration.ofMinutes(1);
 
@@ -85,12 +89,22 @@ public final class PendingLogins {
                     .call(s -> s.query(
                             "select * from lti_login where registration_id = ?", PendingLogins::read, registration))
                     .stream()
-                    .filter(login -> login.parameters().values().stream().anyMatch(text -> text.contains(sub)))
+                    .filter(login -> login.parameters().values().stream().anyMatch(text -> names(text, sub)))
                     .toList();
             for (PendingLogin login : named) {
                 database.call(s -> s.update("delete from lti_login where state_hash = ?", login.stateHash()));
             }
         }
+    }
+
+    /** Short ids, such as Moodle's numbers, stand by chance in many a hint; they count only where they are all of it. */
+    private static boolean names(String text, String sub) {
+        if (sub.length() < LONG_ENOUGH) {
+            return text.equals(sub);
+        }
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(sub) + "(?![\\w-])")
+                .matcher(text)
+                .find();
     }
 
     private void purgeNowAndThen() {

@@ -5,9 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,17 +34,9 @@ final class WithoutScriptIT {
         learning.finish();
     }
 
-    /** The steps that a script takes by itself are a button each; over the first the browser may go by itself. */
     private static Learning launch(DemoLms lms) {
         Frame frame = lms.openWithoutWaiting("Learn");
-        Locator onward = frame.getByRole(AriaRole.LINK, new Frame.GetByRoleOptions().setName("Continue"));
-        Locator open = DemoLms.button(frame, "Open Lotus Learning");
-        onward.or(open).first().waitFor();
-        if (onward.isVisible()) {
-            // where the page was read before the browser knew that it runs no scripts, nothing refreshes it
-            onward.evaluateAll("links => links.forEach(link => link.click())");
-        }
-        Keys.press(open);
+        DemoLms.goOnWithoutScripts(frame);
         return new Learning(frame).begin().isAt("1.1").next().isAt("1.2");
     }
 

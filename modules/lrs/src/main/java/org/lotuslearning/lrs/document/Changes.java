@@ -21,6 +21,7 @@ final class Changes {
     private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
+    private static final int TOO_LARGE = 413;
     private static final String JSON = "application/json";
 
     private Changes() {}
@@ -56,8 +57,12 @@ final class Changes {
                 : new Store(sent);
     }
 
-    /** POST: a new document, or its properties into those of the one there is. */
-    static Change.Rule post(Document sent, Precondition condition, Instant now) {
+    /**
+     * POST: a new document, or its properties into those of the one there is.
+     *
+     * @param longest bytes that it may have then
+     */
+    static Change.Rule post(Document sent, Precondition condition, int longest) {
         return existing -> {
             if (!condition.holds(existing)) {
                 return preconditionFailed();
@@ -70,9 +75,15 @@ final class Changes {
                 return new Store(sent);
             }
             Optional<JsonObject> known = object(existing.get());
-            return known.isPresent() && properties.isPresent()
-                    ? new Store(merged(known.get(), properties.get(), sent.contentType(), now))
-                    : new Refuse(BAD_REQUEST, "Only JSON objects (application/json) can be merged; use PUT to replace");
+            if (known.isEmpty() || properties.isEmpty()) {
+                return new Refuse(
+                        BAD_REQUEST, "Only JSON objects (application/json) can be merged; use PUT to replace");
+            }
+            Document merged = merged(known.get(), properties.get(), sent.contentType(), sent.updated());
+            return merged.content().length <= longest
+                    ? new Store(merged)
+                    : new Refuse(
+                            TOO_LARGE, "A document may have " + longest + " bytes, merged too; nothing was changed");
         };
     }
 

@@ -64,7 +64,8 @@ final class DocumentExchange {
     Response post(DocumentContext context, String name, ContainerRequestContext request, InputStream body)
             throws IOException {
         Document sent = document(request, body);
-        return answer(store.change(context, name, Changes.post(sent, Precondition.of(request), sent.updated())));
+        return answer(
+                store.change(context, name, Changes.post(sent, Precondition.of(request), settings.longestBody())));
     }
 
     Response delete(DocumentContext context, String name, ContainerRequestContext request) {

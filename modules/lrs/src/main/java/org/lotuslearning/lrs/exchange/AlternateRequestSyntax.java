@@ -47,8 +47,11 @@ public class AlternateRequestSyntax implements ContainerRequestFilter {
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH);
 
-    /** How much longer a text can get by being encoded for a form. */
-    private static final int ENCODED = 3;
+    /** Bytes that a form may have: it is read before anybody knows who sent it. */
+    private static final int LONGEST_FORM = 512 * 1024;
+
+    /** Parameters that a form may have; no resource has half as many. */
+    private static final int MOST_PARAMETERS = 40;
 
     private final LrsSettings settings;
 
@@ -78,13 +81,18 @@ public class AlternateRequestSyntax implements ContainerRequestFilter {
     }
 
     private Map<String, String> form(ContainerRequestContext request) throws IOException {
-        int longest = settings.longestBody() * ENCODED;
+        int longest = Math.min(settings.longestBody(), LONGEST_FORM);
         byte[] body = request.getEntityStream().readNBytes(longest + 1);
         if (body.length > longest) {
-            throw new ClientErrorException("A request may have " + settings.longestBody() + " bytes", 413);
+            throw new ClientErrorException(
+                    "A request in the alternate syntax may have " + longest + " bytes; send this one as it is", 413);
         }
         Map<String, String> form = new TreeMap<>();
-        for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
+        String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", MOST_PARAMETERS + 1);
+        if (pairs.length > MOST_PARAMETERS) {
+            throw new BadRequestException("The form has more than " + MOST_PARAMETERS + " parameters");
+        }
+        for (String pair : pairs) {
             String[] parts = pair.split("=", 2);
             if (!pair.isEmpty() && form.put(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "") != null) {
                 throw new BadRequestException("The form has a parameter more than once");

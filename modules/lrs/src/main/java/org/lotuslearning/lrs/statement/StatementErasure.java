@@ -29,13 +29,13 @@ public final class StatementErasure {
     }
 
     /**
-     * The statements in which an agent stands, as actor or elsewhere, voided or not, and those of these runs and ids: who has
-     * got another account since is still meant.
+     * The statements of or about an agent, voided or not, and those of these runs and ids: who has got another account since is
+     * still meant. What says something of somebody else, and names the agent as instructor or in a team, is theirs.
      */
     public List<StoredStatement> about(Identifier agent, Collection<UUID> registrations, Collection<UUID> ids)
             throws SQLException {
         Map<Long, StoredStatement> found = new LinkedHashMap<>();
-        byFacet(Facets.agent(agent, true)).forEach(one -> found.put(one.sequence(), one));
+        byFacet(Facets.agent(agent, false)).forEach(one -> found.put(one.sequence(), one));
         for (UUID registration : registrations) {
             byFacet(Facets.registration(registration)).forEach(one -> found.put(one.sequence(), one));
         }

@@ -167,6 +167,19 @@ class DocumentResourcesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void growsNoFurtherByMergingThanOneCouldSend(Documents documents) {
+        String address = state(someone(), "bookmark");
+        String first = "{\"x\":\"" + "x".repeat(2_500_000) + "\"}";
+        documents.post(address, first);
+
+        assertThat(documents.post(address, first.replace('x', 'y')).statusCode())
+                .isEqualTo(413);
+
+        assertThat(documents.get(address).body()).isEqualTo(first);
+    }
+
     /** 3.2: "the content type header does not match the content". */
     @ParameterizedTest
     @MethodSource("everywhere")

@@ -52,6 +52,17 @@ class AlternateRequestSyntaxTest {
         assertThat(found.headers().firstValue(VersionHeader.NAME)).hasValue("1.0.3");
     }
 
+    /** A form is read before anybody knows who sent it. */
+    @Test
+    void readsNoMoreThanAnyRequestNeeds() {
+        assertThat(send("statements?method=GET", "a=1&".repeat(100)).statusCode())
+                .isEqualTo(400);
+        assertThat(send("statements?method=GET", "&".repeat(100)).statusCode()).isEqualTo(400);
+        assertThat(send("statements?method=PUT", "content=" + "x".repeat(530_000))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
     @Test
     void reachesEveryResourceWithItsConditions() {
         String place = "&activityId=" + encoded("http://www.example.com/a/" + someone()) + "&profileId=p";

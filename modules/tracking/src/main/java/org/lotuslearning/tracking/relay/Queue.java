@@ -189,17 +189,24 @@ final class Queue {
         }
     }
 
-    /** Deletes what was not delivered, and that there was such a destination. */
+    /**
+     * Deletes what was not delivered, and that there was such a destination. The ids stay, since what had no answer may have
+     * arrived all the same.
+     */
     void drop(String destination) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement rows = connection.prepareStatement(
+            try (PreparedStatement ids = connection.prepareStatement(
+                            "insert into delivered_statement (learner_id, destination, statement_id)"
+                                    + " select learner_id, destination, statement_id from outbox_statement"
+                                    + " where destination = ? and state <> 'SENT' and learner_id is not null");
+                    PreparedStatement rows = connection.prepareStatement(
                             "delete from outbox_statement where destination = ? and state <> 'SENT'");
                     PreparedStatement row = connection.prepareStatement("delete from destination where name = ?")) {
-                rows.setString(1, destination);
-                rows.executeUpdate();
-                row.setString(1, destination);
-                row.executeUpdate();
+                for (PreparedStatement one : List.of(ids, rows, row)) {
+                    one.setString(1, destination);
+                    one.executeUpdate();
+                }
                 connection.commit();
             } catch (SQLException e) {
                 connection.rollback();

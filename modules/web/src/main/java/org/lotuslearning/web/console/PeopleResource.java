@@ -115,7 +115,11 @@ public class PeopleResource {
     private static PeopleView.ErasedRow row(Erasures.Line line) {
         return new PeopleView.ErasedRow(
                 Dates.day(line.at()) + ", " + Dates.time(line.at()),
-                line.by().equals(Eraser.ADMINISTRATOR) ? "Administrator" : "Retention period",
+                switch (line.by()) {
+                    case Eraser.ADMINISTRATOR -> "Erased by the administrator";
+                    case Erasures.EXPORT -> "Exported by the administrator";
+                    default -> "Erased by the retention period";
+                },
                 line.reference(),
                 Held.inWords(line.counts()).entrySet().stream()
                         .filter(count -> count.getValue() > 0)

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +28,11 @@ import javax.sql.DataSource;
  * for ids of statements that other LRSs still have.
  */
 public final class Erasures {
+    /** For the audit: nothing was erased, but everything handed out to the administrator. */
+    public static final String EXPORT = "export";
+
+    private static final System.Logger LOG = System.getLogger(Erasures.class.getName());
+
     /** What was on its way when its person was erased has come by then, or never will. */
     private static final Duration ARRIVED = Duration.ofDays(1);
 
@@ -41,7 +47,7 @@ public final class Erasures {
     /**
      * One erasure.
      *
-     * @param by administrator or retention
+     * @param by administrator or retention, or {@link #EXPORT} where nothing was erased
      * @param counts how many of what, by the words of {@link Held}
      * @param elsewhere how many statements other LRSs may have
      */
@@ -57,6 +63,13 @@ public final class Erasures {
      * @param endpoint of the LRS; empty for our own
      */
     public record Listed(String destination, String endpoint, UUID statement) {}
+
+    /** Notes that what is held about somebody, so much of what, was handed out. */
+    public void exported(Map<String, Long> counts) {
+        String reference = UUID.randomUUID().toString();
+        note(reference, EXPORT, counts, List.of());
+        LOG.log(Level.INFO, "What is held about a person was exported, reference {0}", reference);
+    }
 
     /** Notes an erasure in the transaction in which it happens. */
     void note(String reference, String by, Map<String, Long> counts, Collection<Listed> statements) {

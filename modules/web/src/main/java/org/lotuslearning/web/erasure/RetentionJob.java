@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.lotuslearning.learning.erasure.PersonalRecords;
 import org.lotuslearning.lrs.erasure.AgentErasure;
 import org.lotuslearning.web.settings.Retention;
@@ -56,10 +60,19 @@ public class RetentionJob {
     }
 
     void enforce(Retention retention) {
-        retention.people().map(this::before).ifPresent(this::people);
-        retention.answers().map(this::before).ifPresent(this::answers);
-        retention.statements().map(this::before).ifPresent(this::statements);
-        retention.audit().map(this::before).ifPresent(moment -> say(erasures.forgetBefore(moment), "audit lines"));
+        each(retention.people(), this::people);
+        each(retention.answers(), this::answers);
+        each(retention.statements(), this::statements);
+        each(retention.audit(), moment -> say(erasures.forgetBefore(moment), "audit lines"));
+    }
+
+    /** One that fails keeps none of the others back. */
+    private void each(Optional<Period> kept, Consumer<Instant> step) {
+        try {
+            kept.map(this::before).ifPresent(step);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Could not delete all that is older than it is kept; tomorrow tries again", e);
+        }
     }
 
     private Instant before(Period kept) {
@@ -70,13 +83,29 @@ public class RetentionJob {
 
     private void people(Instant moment) {
         int gone = 0;
-        List<Long> some = records.notSeenSince(moment, SLICE);
+        Set<Long> stuck = new HashSet<>();
+        List<Long> some = absent(moment, stuck);
         while (!some.isEmpty()) {
-            some.forEach(id -> eraser.get().erase(id, Eraser.RETENTION));
-            gone += some.size();
-            some = records.notSeenSince(moment, SLICE);
+            for (long id : some) {
+                try {
+                    gone += eraser.get().eraseAbsent(id, moment).isPresent() ? 1 : 0;
+                } catch (RuntimeException e) {
+                    stuck.add(id);
+                    LOG.log(
+                            Level.ERROR,
+                            "Could not erase a person who was last here too long ago; tomorrow tries again",
+                            e);
+                }
+            }
+            some = absent(moment, stuck);
         }
         say(gone, "people");
+    }
+
+    private List<Long> absent(Instant moment, Set<Long> stuck) {
+        return records.notSeenSince(moment, SLICE + stuck.size()).stream()
+                .filter(id -> !stuck.contains(id))
+                .toList();
     }
 
     private void answers(Instant moment) {

@@ -121,7 +121,12 @@ final class ErasureIT extends InContainer {
         assertThat(home(opened)).as("a running session").isEqualTo(401);
         assertThat(browser.get(address, administrator).statusCode()).isEqualTo(404);
         assertThat(browser.get(done, administrator).body())
-                .contains("The person was erased", reference, "Answers, every version: 2", "Administrator");
+                .contains(
+                        "The person was erased",
+                        reference,
+                        "Answers, every version: 2",
+                        "Erased by the administrator",
+                        "Exported by the administrator");
         assertThat(log()).contains(reference).doesNotContain(sub, name, written);
         assertThat(browser.get("/console/people/erased/" + reference + ".csv", administrator)
                         .statusCode())
@@ -202,10 +207,17 @@ final class ErasureIT extends InContainer {
         Opened opened = launches.open(sub, "erasure");
         String address = found(sub);
         for (String cookie : List.of(Browser.NO_COOKIE, opened.cookie())) {
-            for (String path : List.of("/console/people", address, address + "/export.zip", address + "/erase")) {
+            for (String path : List.of("/console/people", address, address + "/erase")) {
                 assertThat(browser.get(path, cookie).statusCode()).isNotEqualTo(200);
             }
         }
+        Map<String, String> own = Map.of("csrf", opened.launch().csrf());
+        assertThat(browser.post(address + "/export.zip", opened.cookie(), own).statusCode())
+                .isNotEqualTo(200);
+        assertThat(browser.post(address + "/export.zip", administrator, Map.of())
+                        .statusCode())
+                .as("without the token")
+                .isEqualTo(403);
         assertThat(browser.post(address + "/erase", administrator, Map.of("person", sub))
                         .statusCode())
                 .as("without the token")
@@ -317,7 +329,7 @@ final class ErasureIT extends InContainer {
     }
 
     private Map<String, String> export(String address) throws IOException {
-        HttpResponse<byte[]> file = browser.download(address + "/export.zip", administrator);
+        HttpResponse<byte[]> file = browser.download(address + "/export.zip", administrator, Map.of("csrf", csrf));
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment;");
         Map<String, String> files = new HashMap<>();

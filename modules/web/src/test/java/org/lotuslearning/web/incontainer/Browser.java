@@ -44,10 +44,10 @@ public class Browser {
         return send(request);
     }
 
-    /** What is downloaded, byte by byte. */
-    public HttpResponse<byte[]> download(String path, String cookie) {
+    /** What is downloaded by a form, byte by byte. */
+    public HttpResponse<byte[]> download(String path, String cookie, Map<String, String> form) {
         try {
-            return client.send(request(path, cookie).build(), HttpResponse.BodyHandlers.ofByteArray());
+            return client.send(form(path, cookie, encoded(form)).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException("This server does not answer", e);
         } catch (InterruptedException e) {
@@ -66,10 +66,7 @@ public class Browser {
      * @param referer the page that it stands on
      */
     public HttpResponse<String> post(String path, String cookie, Map<String, String> form, Optional<String> referer) {
-        String body = form.entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpRequest.Builder request = form(path, cookie, body);
+        HttpRequest.Builder request = form(path, cookie, encoded(form));
         referer.ifPresent(from -> request.header("Referer", from));
         return send(request);
     }
@@ -77,6 +74,12 @@ public class Browser {
     /** Sends a form that is encoded already, in which a field may stand several times. */
     public HttpResponse<String> postText(String path, String cookie, String form) {
         return send(form(path, cookie, form));
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private HttpRequest.Builder form(String path, String cookie, String form) {

@@ -25,14 +25,14 @@ final class SamplePeople {
         List<PeopleView.ErasedRow> erased = List.of(
                 new PeopleView.ErasedRow(
                         "20 November 2026, 14:03",
-                        "Administrator",
+                        "Erased by the administrator",
                         "7d3a8f5c-0f5e-4c39-93a0-0d6bb3a0b6aa",
                         List.of("Runs through modules: 2", "Pages read: 31", "Answers, every version: 24"),
                         "/console/people/erased/7d3a8f5c-0f5e-4c39-93a0-0d6bb3a0b6aa.csv",
                         61),
                 new PeopleView.ErasedRow(
                         "19 November 2026, 03:10",
-                        "Retention period",
+                        "Erased by the retention period",
                         "b1f5a7de-9d0a-4d10-8a9c-9a1a0e2f4c77",
                         List.of(),
                         "",
