@@ -10,28 +10,30 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The learner's way through the module with JavaScript switched off, in the LMS's frame (design.md, rule 3). */
-@ExtendWith({SharedLotus.class, Chromium.class})
+@ExtendWith(Chromium.class)
 final class WithoutScriptIT {
 
     private static final String MINDFUL = "How could you be more mindful";
 
     @Test
-    void aLearnerLaunchesKeepsADraftSavesAndFinishes(BrowserContext scripted, RunningLotus lotus) {
-        HttpPerson.named("Oluwaseun Adeyemi", lotus).addLearn();
-        Browser.NewPageOptions noScript = new Browser.NewPageOptions().setJavaScriptEnabled(false);
-        Page page = scripted.browser().newPage(noScript);
+    void aLearnerLaunchesKeepsADraftSavesAndFinishes(BrowserContext scripted) {
+        try (RunningLotus lotus = LotusSetup.fresh().start()) {
+            HttpPerson.named("Oluwaseun Adeyemi", lotus).addLearn();
+            Browser.NewPageOptions noScript = new Browser.NewPageOptions().setJavaScriptEnabled(false);
+            Page page = scripted.browser().newPage(noScript);
 
-        Learning learning = launch(new DemoLms(page, lotus).be("Chidi Eze"));
-        keepADraftAndSave(learning);
-        learning.next().isAt("1.3");
-        Amina.answersElements(learning.exercise("1.3.i"));
-        learning.exercise("1.3.i").isDone();
-        learning.exercise("1.3.t").isOpen();
-        learning.next().isAt("1.4");
-        Amina.beginsLeadership(learning.exercise("1.4.i"));
-        learning.exercise("1.4.i").save();
-        learning.exercise("1.4.i").isDone();
-        learning.finish();
+            Learning learning = launch(new DemoLms(page, lotus).be("Chidi Eze"));
+            keepADraftAndSave(learning);
+            learning.next().isAt("1.3");
+            Amina.answersElements(learning.exercise("1.3.i"));
+            learning.exercise("1.3.i").isDone();
+            learning.exercise("1.3.t").isOpen();
+            learning.next().isAt("1.4");
+            Amina.beginsLeadership(learning.exercise("1.4.i"));
+            learning.exercise("1.4.i").save();
+            learning.exercise("1.4.i").isDone();
+            learning.finish();
+        }
     }
 
     private static Learning launch(DemoLms lms) {
