@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.lotuslearning.systemtests.OutboxRows.Row;
 import org.lotuslearning.systemtests.TroubledLrs.Trouble;
 import org.lotuslearning.systemtests.TroubledLrs.Verdict;
@@ -36,6 +37,7 @@ import org.lotuslearning.systemtests.TroubledLrs.Verdict;
  * <p>{@code -Dproof=full} takes ten thousand statements and ten kills in place of one thousand and two; {@code
  * -Dproof.seed=…} throws the dice in another way.
  */
+@EnabledIfSystemProperty(named = "proof", matches = "full")
 final class DeliveryProofIT {
 
     private static final System.Logger LOG = System.getLogger(DeliveryProofIT.class.getName());
