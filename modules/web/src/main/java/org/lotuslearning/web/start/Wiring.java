@@ -15,6 +15,7 @@ import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
+import org.lotuslearning.lrs.activity.FormerStatements;
 import org.lotuslearning.lrs.document.DocumentStore;
 import org.lotuslearning.lrs.erasure.AgentErasure;
 import org.lotuslearning.lrs.exchange.LrsSettings;
@@ -291,5 +292,11 @@ public class Wiring {
     @Singleton
     Activities activities() {
         return new Activities(source);
+    }
+
+    @Produces
+    @Singleton
+    FormerStatements formerStatements() {
+        return new FormerStatements(source);
     }
 }
