@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
 import org.lotuslearning.lrs.document.DocumentStore;
@@ -258,6 +259,12 @@ public class Wiring {
     Throttle lrsThrottle(Clock clock) {
         LrsLimits limits = settings.lrsLimits();
         return new Throttle(limits.requestsPerMinute(), limits.wrongSecrets(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Peers peers() {
+        return settings.trustedProxies();
     }
 
     @Produces
