@@ -4,7 +4,9 @@ import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.xapi.statement.Actor;
@@ -35,11 +37,18 @@ final class FacetIndex {
         }
     }
 
-    /** Makes one statement findable by what another holds that it refers to. */
-    void addReferred(long sequence, StoredStatement about) throws SQLException {
+    /** A statement that leads to another. */
+    record Lead(StoredStatement from, StoredStatement about) {}
+
+    /** Makes statements findable by what others hold that they lead to. */
+    void addLeads(List<Lead> leads) throws SQLException {
+        Map<Long, Set<UUID>> keys = new HashMap<>();
         try (PreparedStatement insert = prepare()) {
-            add(insert, sequence, about.sequence(), keys(about));
-            insert.executeBatch();
+            for (Lead lead : leads) {
+                long about = lead.about().sequence();
+                add(insert, lead.from().sequence(), about, keys.computeIfAbsent(about, known -> keys(lead.about())));
+                insert.executeBatch();
+            }
         }
     }
 

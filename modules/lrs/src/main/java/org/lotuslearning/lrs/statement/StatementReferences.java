@@ -5,8 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lotuslearning.xapi.statement.JsonText;
 
 /**
@@ -26,14 +26,16 @@ import org.lotuslearning.xapi.statement.JsonText;
  * may meet, and may be closed to a ring by somebody who chooses ids.
  */
 final class StatementReferences {
+    /** Steps from a statement to the last by which it is found; what one request may cost is bounded by it. */
+    private static final int LONGEST_CHAIN = 32;
+
     private final Connection connection;
     private final Map<UUID, Optional<StoredStatement>> seen = new HashMap<>();
+    private final Map<UUID, Optional<UUID>> targets = new HashMap<>();
 
     StatementReferences(Connection connection) {
         this.connection = connection;
     }
-
-    private record Lead(UUID from, UUID about) {}
 
     /**
      * Enters what these refer to, and what they are referred to by.
@@ -43,26 +45,25 @@ final class StatementReferences {
     Set<UUID> add(List<NumberedStatement> added, FacetIndex index) throws SQLException {
         insert(added.stream().filter(one -> one.entry().target().isPresent()).toList());
         Set<UUID> referredTo = referredTo(added);
-        // a way from one statement to another is new if, and only if, a new statement is on it
-        Set<Lead> leads = new LinkedHashSet<>();
-        for (NumberedStatement one : added) {
-            if (one.entry().target().isPresent() || referredTo.contains(one.id())) {
-                leads.addAll(through(one.id()));
-            }
-        }
-        for (Lead lead : leads) {
-            index.addReferred(stored(lead.from()).sequence(), stored(lead.about()));
-        }
+        Set<UUID> linked = added.stream()
+                .filter(one -> one.entry().target().isPresent() || referredTo.contains(one.id()))
+                .map(NumberedStatement::id)
+                .collect(Collectors.toSet());
+        index.addLeads(leads(linked));
         return referredTo;
     }
 
-    /** What is reached by way of this statement, from it or from before it. */
-    private Set<Lead> through(UUID id) throws SQLException {
-        Set<Lead> leads = new LinkedHashSet<>();
-        for (UUID from : before(id)) {
-            List<UUID> chain = List.copyOf(after(from));
-            for (UUID about : chain.subList(Math.max(1, chain.indexOf(id)), chain.size())) {
-                leads.add(new Lead(from, about));
+    /** The ways that are new since these statements are here: those that one of them is on. */
+    private List<FacetIndex.Lead> leads(Set<UUID> added) throws SQLException {
+        List<FacetIndex.Lead> leads = new ArrayList<>();
+        for (UUID from : before(added, LONGEST_CHAIN)) {
+            boolean isNew = added.contains(from);
+            List<UUID> chain = List.copyOf(after(from, LONGEST_CHAIN));
+            for (UUID about : chain.subList(1, chain.size())) {
+                isNew |= added.contains(about);
+                if (isNew) {
+                    leads.add(new FacetIndex.Lead(stored(from), stored(about)));
+                }
             }
         }
         return leads;
@@ -70,26 +71,42 @@ final class StatementReferences {
 
     /** It, and every statement that leads to it. */
     Set<UUID> before(UUID id) throws SQLException {
-        Set<UUID> found = new LinkedHashSet<>(Set.of(id));
-        Deque<UUID> open = new ArrayDeque<>(found);
-        while (!open.isEmpty()) {
-            for (UUID referring : referring(open.remove())) {
-                if (found.add(referring)) {
-                    open.add(referring);
-                }
-            }
+        return before(Set.of(id), Integer.MAX_VALUE);
+    }
+
+    private Set<UUID> before(Set<UUID> ids, int most) throws SQLException {
+        Set<UUID> found = new LinkedHashSet<>(ids);
+        Set<UUID> last = ids;
+        for (int steps = 0; steps < most && !last.isEmpty(); steps++) {
+            Set<UUID> next = referring(last);
+            next.removeAll(found);
+            found.addAll(next);
+            last = next;
         }
         return found;
     }
 
     /** It, and every statement that it leads to and that is here, in order. */
     Set<UUID> after(UUID id) throws SQLException {
+        return after(id, Integer.MAX_VALUE);
+    }
+
+    private Set<UUID> after(UUID id, int most) throws SQLException {
         Set<UUID> found = new LinkedHashSet<>();
         Optional<UUID> next = Optional.of(id);
-        while (next.isPresent() && find(next.get()).isPresent() && found.add(next.get())) {
-            next = target(stored(next.get()));
+        while (next.isPresent() && found.size() <= most && find(next.get()).isPresent() && found.add(next.get())) {
+            next = targetOf(next.get());
         }
         return found;
+    }
+
+    private Optional<UUID> targetOf(UUID id) throws SQLException {
+        Optional<UUID> known = targets.get(id);
+        if (known == null) {
+            known = target(stored(id));
+            targets.put(id, known);
+        }
+        return known;
     }
 
     static Optional<UUID> target(StoredStatement statement) {
@@ -136,11 +153,14 @@ final class StatementReferences {
         return found;
     }
 
-    private Set<UUID> referring(UUID target) throws SQLException {
-        return ids(
-                "select s.statement_id from lrs_reference r"
-                        + " join lrs_statement s on s.sequence_number = r.sequence_number where r.target_id = ?",
-                List.of(target));
+    private Set<UUID> referring(Set<UUID> targets) throws SQLException {
+        Set<UUID> found = new LinkedHashSet<>();
+        for (List<UUID> some : Sql.slices(List.copyOf(targets))) {
+            String sql = "select s.statement_id from lrs_reference r"
+                    + " join lrs_statement s on s.sequence_number = r.sequence_number where r.target_id in ";
+            found.addAll(ids(sql + Sql.marks(some), some));
+        }
+        return found;
     }
 
     private Set<UUID> ids(String sql, List<UUID> parameters) throws SQLException {
