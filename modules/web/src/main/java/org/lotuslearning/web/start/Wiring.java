@@ -17,6 +17,7 @@ import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
+import org.lotuslearning.lrs.activity.FormerStatements;
 import org.lotuslearning.lrs.document.DocumentStore;
 import org.lotuslearning.lrs.erasure.AgentErasure;
 import org.lotuslearning.lrs.exchange.LrsSettings;
@@ -313,5 +314,11 @@ public class Wiring {
     @Singleton
     Activities activities() {
         return new Activities(source);
+    }
+
+    @Produces
+    @Singleton
+    FormerStatements formerStatements() {
+        return new FormerStatements(source);
     }
 }
