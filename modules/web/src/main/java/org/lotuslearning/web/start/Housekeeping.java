@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.roster.Rosters;
 import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.lti.key.SigningKeys;
+import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.web.erasure.RetentionJob;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.session.ConsoleSessions;
 import org.lotuslearning.web.session.Launches;
 import org.lotuslearning.web.settings.Settings;
@@ -42,6 +44,9 @@ class Housekeeping {
 
     @Inject
     RetentionJob retention;
+
+    @Inject
+    Instance<PendingLogins> logins;
 
     @Inject
     Instance<SigningKeys> keys;
@@ -75,6 +80,7 @@ class Housekeeping {
                 consoleSessions::forgetOld,
                 teams::forgetOld,
                 rosters::forgetOld,
+                () -> logins.get().forgetExpired(),
                 retention::sweep,
                 retention::enforceOnceADay,
                 // whatever cannot be deleted, our keys must not grow old over it
@@ -88,7 +94,7 @@ class Housekeeping {
                 chore.run();
             } catch (RuntimeException e) {
                 // the database is away, say: the schedule goes on, and the next hour finds them
-                LOG.log(Level.WARNING, "Could not delete something old or renew keys", e);
+                LOG.log(Level.WARNING, "Could not delete something old or renew keys", Unquoted.of(e));
             }
         }
     }
