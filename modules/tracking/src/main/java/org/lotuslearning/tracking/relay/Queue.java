@@ -197,8 +197,8 @@ final class Queue {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement ids = connection.prepareStatement(
-                            "insert into delivered_statement (learner_id, destination, statement_id)"
-                                    + " select learner_id, destination, statement_id from outbox_statement"
+                            "insert into delivered_statement (learner_id, destination, statement_id, endpoint)"
+                                    + " select learner_id, destination, statement_id, endpoint from outbox_statement"
                                     + " where destination = ? and state <> 'SENT' and learner_id is not null");
                     PreparedStatement rows = connection.prepareStatement(
                             "delete from outbox_statement where destination = ? and state <> 'SENT'");
@@ -223,8 +223,8 @@ final class Queue {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement keep = connection.prepareStatement(
-                            "insert into delivered_statement (learner_id, destination, statement_id)"
-                                    + " select learner_id, destination, statement_id" + old
+                            "insert into delivered_statement (learner_id, destination, statement_id, endpoint)"
+                                    + " select learner_id, destination, statement_id, endpoint" + old
                                     + " and learner_id is not null");
                     PreparedStatement delete = connection.prepareStatement("delete" + old)) {
                 for (PreparedStatement one : List.of(keep, delete)) {

@@ -91,7 +91,7 @@ public final class Relay {
         return new Relay(
                 new Leases(source, clock),
                 queue,
-                StatementSenders.to(destinations, queue, clock),
+                StatementSenders.to(destinations, source, queue, clock),
                 new ScoreSender(gradebook, registrations, enrolments, queue, new Cells(source, clock), clock),
                 new ReadBack(source, gradebook, registrations, enrolments, backOff, clock),
                 backOff,
@@ -115,6 +115,7 @@ public final class Relay {
     private void introduce() throws SQLException {
         for (String lrs : statements.destinations()) {
             leases.introduce(lrs);
+            statements.to(lrs).adopt(lrs);
         }
     }
 
@@ -196,7 +197,12 @@ public final class Relay {
             if (waiting.isEmpty()) {
                 return false;
             }
-            step = statements.to(destination).send(waiting, () -> leases.renew(destination));
+            StatementSender sender = statements.to(destination);
+            List<WaitingStatement> ours = sender.noted(waiting);
+            if (ours.isEmpty()) {
+                return true; // what waited is gone; there may be more behind it
+            }
+            step = sender.send(ours, () -> leases.renew(destination));
         }
         return follow(destination, step);
     }
@@ -207,10 +213,10 @@ public final class Relay {
             leases.backOff(destination, wait, shortened(later.error()));
             LOG.log(
                     Level.WARNING,
-                    "{0} is away, next try in {1} s: {2}",
+                    // what an LRS or a gradebook says may name people
+                    "{0} is away, next try in {1} s; the console says why",
                     destination,
-                    wait.toSeconds(),
-                    shortened(later.error()));
+                    wait.toSeconds());
             return false;
         }
         if (step instanceof Step.Pause pause) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.lotuslearning.xapi.remote.RemoteLRS;
 
 /** One sender for each LRS of the settings. */
@@ -23,7 +24,7 @@ final class StatementSenders {
         this.senders = Map.copyOf(senders);
     }
 
-    static StatementSenders to(List<LrsDestination> destinations, Queue queue, Clock clock) {
+    static StatementSenders to(List<LrsDestination> destinations, DataSource source, Queue queue, Clock clock) {
         HttpClient client = HttpClient.newBuilder()
                 // an upgrade header on plain connections makes some servers hang
                 .version(HttpClient.Version.HTTP_1_1)
@@ -32,7 +33,7 @@ final class StatementSenders {
         Map<String, StatementSender> senders = new HashMap<>();
         for (LrsDestination to : destinations) {
             RemoteLRS lrs = new RemoteLRS(client, to.endpoint(), to.key(), to.secret(), TIMEOUT, clock, to.rules());
-            senders.put(to.destination(), new StatementSender(lrs, queue));
+            senders.put(to.destination(), new StatementSender(lrs, queue, new SentTo(source, to.address())));
         }
         return new StatementSenders(senders);
     }
