@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,24 @@ public enum TestDatabase {
 
     /** An empty database with every migration of {@code modules/web} applied. */
     public DataSource fresh() {
-        DataSource source = empty();
+        return migrated(empty(), MigrationVersion.LATEST);
+    }
+
+    /** A database as an older version of the product left it; what {@link #upgrade} makes of it is for the test to see. */
+    public DataSource asOf(String version) {
+        return migrated(empty(), MigrationVersion.fromVersion(version));
+    }
+
+    /** Applies the migrations that are missing. */
+    public static void upgrade(DataSource source) {
+        migrated(source, MigrationVersion.LATEST);
+    }
+
+    private static DataSource migrated(DataSource source, MigrationVersion target) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("filesystem:" + migrations())
+                .target(target)
                 .load()
                 .migrate();
         return source;

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.lotuslearning.lrs.exchange.HashedKey;
 import org.lotuslearning.xapi.statement.JsonText;
 
@@ -36,6 +37,15 @@ public final class ActivityDefinitions {
      * @param statements as they were received, oldest first
      */
     public void add(List<JsonObject> statements) throws SQLException {
+        merge(statements, CanonicalDefinition::merged);
+    }
+
+    /** The same with statements that are older than all that is known. */
+    void addOlder(List<JsonObject> statements) throws SQLException {
+        merge(statements, (newer, older) -> CanonicalDefinition.merged(older, newer));
+    }
+
+    private void merge(List<JsonObject> statements, BinaryOperator<JsonObject> knownWithSaid) throws SQLException {
         Map<String, JsonObject> said = ActivityMentions.in(statements);
         Map<UUID, JsonObject> known =
                 known(said.keySet().stream().map(ActivityDefinitions::key).toList());
@@ -45,7 +55,7 @@ public final class ActivityDefinitions {
             if (former == null) {
                 insert(key, one.getKey(), one.getValue());
             } else {
-                JsonObject merged = CanonicalDefinition.merged(former, one.getValue());
+                JsonObject merged = knownWithSaid.apply(former, one.getValue());
                 if (!merged.equals(former)) {
                     update(key, merged);
                 }
@@ -58,13 +68,21 @@ public final class ActivityDefinitions {
     }
 
     Map<UUID, JsonObject> known(List<UUID> keys) throws SQLException {
+        return known(keys, LONGEST);
+    }
+
+    /** @param longest characters of a definition that is not left out */
+    Map<UUID, JsonObject> known(List<UUID> keys, int longest) throws SQLException {
         Map<UUID, JsonObject> known = new HashMap<>();
         for (int from = 0; from < keys.size(); from += SLICE) {
             List<UUID> some = keys.subList(from, Math.min(keys.size(), from + SLICE));
             String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            List<Object> parameters = new ArrayList<>(some);
+            parameters.add(longest);
             try (PreparedStatement select = bind(
-                            "select activity_key, definition from lrs_activity where activity_key in (" + marks + ")",
-                            new ArrayList<>(some));
+                            "select activity_key, definition from lrs_activity where activity_key in (" + marks
+                                    + ") and char_length(definition) <= ?",
+                            parameters);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     known.put(row.getObject(1, UUID.class), JsonText.object(row.getString(2)));

@@ -18,7 +18,7 @@ final class CanonicalDefinition {
 
     private CanonicalDefinition() {}
 
-    /** What is newer wins, entry by entry. */
+    /** What is newer wins, entry by entry. Of several it does not matter which two are merged first. */
     static JsonObject merged(JsonObject known, JsonObject said) {
         JsonObjectBuilder merged = JsonText.PROVIDER.createObjectBuilder();
         boolean asksAnew = said.containsKey("interactionType");

@@ -19,7 +19,7 @@ import org.lotuslearning.lrs.exchange.VersionRequirement;
 import org.lotuslearning.lrs.exchange.Versioned;
 import org.lotuslearning.xapi.statement.Agent;
 import org.lotuslearning.xapi.statement.JsonText;
-import org.lotuslearning.xapi.statement.XapiVersion;
+import org.lotuslearning.xapi.statement.StatementReader;
 
 /**
  * The Person behind an agent (Communication 2.4). This LRS joins no agents, so it is "the information associated with
@@ -33,9 +33,10 @@ public class AgentsResource {
     @RolesAllowed({Client.READ, Client.PROFILE, Client.STATE})
     @Produces(MediaType.APPLICATION_JSON)
     public String person(@Context ContainerRequestContext request) {
-        XapiVersion version = VersionRequirement.of(request).orElseThrow();
+        StatementReader reader =
+                new StatementReader(VersionRequirement.of(request).orElseThrow());
         Agent agent = new Parameters(request.getUriInfo().getQueryParameters(), Set.of("agent"))
-                .required("agent", json -> ParameterReader.agent(json, version));
+                .required("agent", ParameterReader.agent(reader));
         JsonObjectBuilder person = JsonText.PROVIDER.createObjectBuilder().add("objectType", "Person");
         agent.name().ifPresent(name -> person.add("name", list().add(name)));
         agent.identifier().toJson().forEach((property, value) -> person.add(property, listOf(value)));

@@ -3,8 +3,6 @@ package org.lotuslearning.lrs.document;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import org.lotuslearning.lrs.document.Change.Refuse;
 import org.lotuslearning.lrs.document.Change.Remove;
 import org.lotuslearning.lrs.document.Change.Store;
+import org.lotuslearning.lrs.exchange.BodyReader;
 import org.lotuslearning.xapi.statement.JsonText;
 import org.lotuslearning.xapi.statement.Reading;
 import org.lotuslearning.xapi.statement.XapiVersion;
@@ -115,16 +114,9 @@ final class Changes {
     }
 
     private static Optional<JsonValue> json(Document document) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(document.content()))
-                    .toString();
-            return JsonText.parse(text) instanceof Reading.Valid<JsonValue> valid
-                    ? Optional.of(valid.value())
-                    : Optional.empty();
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return BodyReader.text(document.content())
+                .map(JsonText::parse)
+                .flatMap(read ->
+                        read instanceof Reading.Valid<JsonValue> valid ? Optional.of(valid.value()) : Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package org.lotuslearning.lrs.document;
 
 import jakarta.json.JsonArrayBuilder;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,23 +11,36 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.lotuslearning.lrs.document.Addressing.Address;
+import org.lotuslearning.lrs.exchange.BodyReader;
 import org.lotuslearning.lrs.exchange.ErrorMapper;
 import org.lotuslearning.lrs.exchange.LrsSettings;
+import org.lotuslearning.lrs.exchange.Parameters;
 import org.lotuslearning.lrs.exchange.VersionRequirement;
 import org.lotuslearning.xapi.statement.JsonText;
+import org.lotuslearning.xapi.statement.Timestamp;
 
 /** What the three document resources have in common: requests in, answers out (Communication 2.2). */
 final class DocumentExchange {
+    private static final String SINCE = "since";
+
     private final DocumentStore store;
     private final LrsSettings settings;
+    private final Addressing addressing;
 
-    DocumentExchange(DocumentStore store, LrsSettings settings) {
+    DocumentExchange(DocumentStore store, LrsSettings settings, Addressing addressing) {
         this.store = store;
         this.settings = settings;
+        this.addressing = addressing;
     }
 
-    Response get(DocumentContext context, String name) {
-        return store.find(context, name)
+    /** One document, or without a name the ids of all. */
+    Response get(ContainerRequestContext request) {
+        if (!addressing.isOfOne(request)) {
+            return list(request);
+        }
+        Address one = addressing.one(request);
+        return store.find(one.context(), one.name())
                 .map(DocumentExchange::answer)
                 .orElseGet(() -> ErrorMapper.answer(404, "There is no document with this id"));
     }
@@ -44,7 +56,12 @@ final class DocumentExchange {
                 .build();
     }
 
-    Response list(DocumentContext context, Optional<Instant> since) {
+    private Response list(ContainerRequestContext request) {
+        Parameters parameters = addressing.parameters(request, SINCE);
+        DocumentContext context = addressing.context(parameters, request);
+        Optional<Instant> since = parameters
+                .optional(SINCE, Addressing.values(request)::timestamp)
+                .map(Timestamp::instant);
         DocumentList list = store.list(context, since);
         JsonArrayBuilder names = JsonText.PROVIDER.createArrayBuilder();
         list.names().forEach(names::add);
@@ -53,28 +70,35 @@ final class DocumentExchange {
         return answer.build();
     }
 
-    Response put(DocumentContext context, String name, ContainerRequestContext request, InputStream body)
-            throws IOException {
+    Response put(InputStream body, ContainerRequestContext request) throws IOException {
+        Address one = addressing.one(request);
         var version = VersionRequirement.of(request).orElseThrow();
         Document sent = document(request, body);
-        return answer(
-                store.change(context, name, Changes.put(sent, Precondition.of(request), context.kind(), version)));
+        return change(
+                one, Changes.put(sent, Precondition.of(request), one.context().kind(), version));
     }
 
-    Response post(DocumentContext context, String name, ContainerRequestContext request, InputStream body)
-            throws IOException {
+    Response post(InputStream body, ContainerRequestContext request) throws IOException {
+        Address one = addressing.one(request);
         Document sent = document(request, body);
-        return answer(
-                store.change(context, name, Changes.post(sent, Precondition.of(request), settings.longestBody())));
+        return change(one, Changes.post(sent, Precondition.of(request), settings.longestBody()));
     }
 
-    Response delete(DocumentContext context, String name, ContainerRequestContext request) {
-        return answer(store.change(context, name, Changes.delete(Precondition.of(request))));
+    Response delete(ContainerRequestContext request) {
+        return change(addressing.one(request), Changes.delete(Precondition.of(request)));
     }
 
-    Response deleteAll(DocumentContext context) {
-        store.deleteAll(context);
+    /** Without a name, all documents of the context. */
+    Response deleteOneOrAll(ContainerRequestContext request) {
+        if (addressing.isOfOne(request)) {
+            return delete(request);
+        }
+        store.deleteAll(addressing.context(addressing.parameters(request), request));
         return Response.noContent().build();
+    }
+
+    private Response change(Address one, Change.Rule rule) {
+        return answer(store.change(one.context(), one.name(), rule));
     }
 
     private static Response answer(Change change) {
@@ -85,10 +109,7 @@ final class DocumentExchange {
 
     private Document document(ContainerRequestContext request, InputStream body) throws IOException {
         int longest = settings.longestBody();
-        byte[] content = body.readNBytes(longest + 1);
-        if (content.length > longest) {
-            throw new ClientErrorException("A document may have " + longest + " bytes", 413);
-        }
+        byte[] content = BodyReader.bytes(body, longest, "A document may have " + longest + " bytes");
         String type = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 .orElse(MediaType.APPLICATION_OCTET_STREAM);
         return Document.of(type, content, store.now());

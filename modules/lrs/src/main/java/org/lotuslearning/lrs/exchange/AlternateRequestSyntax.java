@@ -3,7 +3,6 @@ package org.lotuslearning.lrs.exchange;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -82,11 +81,10 @@ public class AlternateRequestSyntax implements ContainerRequestFilter {
 
     private Map<String, String> form(ContainerRequestContext request) throws IOException {
         int longest = Math.min(settings.longestBody(), LONGEST_FORM);
-        byte[] body = request.getEntityStream().readNBytes(longest + 1);
-        if (body.length > longest) {
-            throw new ClientErrorException(
-                    "A request in the alternate syntax may have " + longest + " bytes; send this one as it is", 413);
-        }
+        byte[] body = BodyReader.bytes(
+                request.getEntityStream(),
+                longest,
+                "A request in the alternate syntax may have " + longest + " bytes; send this one as it is");
         Map<String, String> form = new TreeMap<>();
         String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", MOST_PARAMETERS + 1);
         if (pairs.length > MOST_PARAMETERS) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * A key of one size for values of any length, since IRIs and account names can be longer than an index entry of
- * PostgreSQL may be: the first half of a SHA-256.
+ * PostgreSQL may be: the first half of a SHA-256. Keys are kept in the database, so they must stay what they are.
  */
 public final class HashedKey {
     private HashedKey() {}
@@ -22,6 +22,21 @@ public final class HashedKey {
             sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             sha.update(bytes);
         }
+        return key(sha);
+    }
+
+    /**
+     * The key of one value, as the index of statements has it.
+     *
+     * @param kind without a line break, which ends it
+     */
+    public static UUID ofOne(String kind, String value) {
+        MessageDigest sha = sha256();
+        sha.update((kind + "\n" + value).getBytes(StandardCharsets.UTF_8));
+        return key(sha);
+    }
+
+    private static UUID key(MessageDigest sha) {
         ByteBuffer hash = ByteBuffer.wrap(sha.digest());
         return new UUID(hash.getLong(), hash.getLong());
     }

@@ -1,14 +1,11 @@
 package org.lotuslearning.lrs.statement;
 
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.lotuslearning.lrs.exchange.HashedKey;
 import org.lotuslearning.xapi.statement.Activity;
 import org.lotuslearning.xapi.statement.Actor;
 import org.lotuslearning.xapi.statement.Agent;
@@ -21,8 +18,7 @@ import org.lotuslearning.xapi.statement.StatementObject;
 import org.lotuslearning.xapi.statement.SubStatement;
 
 /**
- * What a statement can be found by (Communication 2.1.3, parameters of GET), as keys of one size, whatever the length of
- * the values: the first half of the SHA-256 of a kind and a value.
+ * What a statement can be found by (Communication 2.1.3, parameters of GET), as keys of one size.
  */
 final class Facets {
     private final Set<UUID> keys = new TreeSet<>();
@@ -46,21 +42,21 @@ final class Facets {
     }
 
     static UUID verb(URI id) {
-        return key("verb", id.toString());
+        return HashedKey.ofOne("verb", id.toString());
     }
 
     static UUID registration(UUID registration) {
-        return key("registration", registration.toString());
+        return HashedKey.ofOne("registration", registration.toString());
     }
 
     /** @param broadly as with {@code related_agents} */
     static UUID agent(Identifier identifier, boolean broadly) {
-        return key(broadly ? "related agent" : "agent", identifier.key());
+        return HashedKey.ofOne(broadly ? "related agent" : "agent", identifier.key());
     }
 
     /** @param broadly as with {@code related_activities} */
     static UUID activity(URI id, boolean broadly) {
-        return key(broadly ? "related activity" : "activity", id.toString());
+        return HashedKey.ofOne(broadly ? "related activity" : "activity", id.toString());
     }
 
     // "the Actor or Object of the Statement"; "the Object of the Statement is an Activity with the specified id"
@@ -109,17 +105,6 @@ final class Facets {
             group.identifier().ifPresent(identifier -> keys.add(agent(identifier, broadly)));
             // "Groups that have members which match the specified Agent … are considered a match"
             group.member().forEach(member -> keys.add(agent(member.identifier(), broadly)));
-        }
-    }
-
-    private static UUID key(String kind, String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((kind + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(hash);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -5,10 +5,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lotuslearning.lrs.exchange.HashedKey;
 import org.lotuslearning.xapi.statement.Account;
 import org.lotuslearning.xapi.statement.JsonText;
 
@@ -120,13 +117,6 @@ final class KeptKeys {
     }
 
     private void add(String kind, String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest((kind + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(hash);
-            keys.add(new UUID(bytes.getLong(), bytes.getLong()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        keys.add(HashedKey.ofOne(kind, text));
     }
 }

@@ -11,8 +11,7 @@ import org.lotuslearning.xapi.statement.JsonText;
 
 /**
  * {@code format=canonical}: "The LRS MUST return only one language in each of these maps", chosen by
- * {@code Accept-Language} for each map on its own. The canonical definition of an activity is the one that its statement
- * came with.
+ * {@code Accept-Language} for each map on its own.
  */
 final class OneLanguage {
     private static final Set<String> COMPONENTS = Set.of("choices", "scale", "source", "target", "steps");

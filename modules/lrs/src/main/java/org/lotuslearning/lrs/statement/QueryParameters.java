@@ -1,6 +1,5 @@
 package org.lotuslearning.lrs.statement;
 
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,12 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.lotuslearning.lrs.exchange.ParameterReader;
 import org.lotuslearning.lrs.exchange.Parameters;
-import org.lotuslearning.xapi.statement.Actor;
-import org.lotuslearning.xapi.statement.Agent;
-import org.lotuslearning.xapi.statement.Group;
-import org.lotuslearning.xapi.statement.Identifier;
-import org.lotuslearning.xapi.statement.JsonText;
 import org.lotuslearning.xapi.statement.Reading;
 import org.lotuslearning.xapi.statement.StatementReader;
 import org.lotuslearning.xapi.statement.Timestamp;
@@ -88,7 +83,7 @@ final class QueryParameters {
                 .map(Facets::registration)
                 .ifPresent(facets::add);
         parameters
-                .optional("agent", this::identifier)
+                .optional("agent", ParameterReader.agentOrGroup(reader))
                 .map(agent -> Facets.agent(agent, relatedAgents))
                 .ifPresent(facets::add);
         parameters
@@ -97,25 +92,5 @@ final class QueryParameters {
                 .ifPresent(facets::add);
         parameters.optional("verb", reader::iri).map(Facets::verb).ifPresent(facets::add);
         return facets;
-    }
-
-    private Reading<Identifier> identifier(String json) {
-        Reading<JsonValue> parsed = JsonText.parse(json);
-        if (parsed instanceof Reading.Refused<JsonValue> refused) {
-            return new Reading.Refused<>(refused.pointer(), refused.problem());
-        }
-        Reading<Actor> actor = reader.actor(((Reading.Valid<JsonValue>) parsed).value());
-        if (actor instanceof Reading.Refused<Actor> refused) {
-            return new Reading.Refused<>(refused.pointer(), refused.problem());
-        }
-        Actor wanted = ((Reading.Valid<Actor>) actor).value();
-        if (wanted instanceof Agent agent) {
-            return new Reading.Valid<>(agent.identifier());
-        }
-        // "Agent or Identified Group Object"
-        return ((Group) wanted)
-                .identifier()
-                .<Reading<Identifier>>map(Reading.Valid::new)
-                .orElseGet(() -> new Reading.Refused<>("", "must be an agent or an identified group"));
     }
 }

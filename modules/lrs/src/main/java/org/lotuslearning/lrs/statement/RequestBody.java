@@ -1,18 +1,15 @@
 package org.lotuslearning.lrs.statement;
 
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lotuslearning.lrs.exchange.BodyReader;
 
 /**
  * What was sent to be stored, no longer than allowed: JSON, alone or with files (Communication 1.5).
@@ -25,13 +22,13 @@ record RequestBody(String json, Map<String, AttachedFile> files) {
     static RequestBody read(InputStream body, HttpHeaders headers, int longest) throws IOException {
         MediaType type = headers.getMediaType();
         if (is(type, "multipart", "mixed")) {
-            return parts(bytes(body, headers, longest), type.getParameters().get("boundary"));
+            return parts(bytes(body, longest), type.getParameters().get("boundary"));
         }
         // Communication 3.2: a request whose content type does not fit is a 400 to xAPI, not a 415
         if (!is(type, "application", "json")) {
             throw new BadRequestException("The header Content-Type must be application/json or multipart/mixed");
         }
-        return new RequestBody(text(bytes(body, headers, longest)), Map.of());
+        return new RequestBody(text(bytes(body, longest)), Map.of());
     }
 
     private static RequestBody parts(byte[] body, @Nullable String boundary) {
@@ -52,36 +49,18 @@ record RequestBody(String json, Map<String, AttachedFile> files) {
         return new RequestBody(text(parts.get(0).content()), files);
     }
 
-    private static byte[] bytes(InputStream body, HttpHeaders headers, int longest) throws IOException {
-        if (headers.getLength() > longest) {
-            throw tooLong(longest);
-        }
-        byte[] bytes = body.readNBytes(longest + 1);
-        if (bytes.length > longest) {
-            throw tooLong(longest);
-        }
-        return bytes;
+    private static byte[] bytes(InputStream body, int longest) throws IOException {
+        return BodyReader.bytes(
+                body, longest, "A request may have " + longest + " bytes; send fewer statements at once");
     }
 
     private static String text(byte[] bytes) {
-        try {
-            // a decoder of its own reports what String would replace; 1.4: "All strings MUST be … UTF-8"
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new BadRequestException("The body is not UTF-8", e);
-        }
+        return BodyReader.text(bytes).orElseThrow(() -> new BadRequestException("The body is not UTF-8"));
     }
 
     private static boolean is(@Nullable MediaType type, String main, String sub) {
         return type != null
                 && type.getType().equalsIgnoreCase(main)
                 && type.getSubtype().equalsIgnoreCase(sub);
-    }
-
-    private static ClientErrorException tooLong(int longest) {
-        return new ClientErrorException("A request may have " + longest + " bytes; send fewer statements at once", 413);
     }
 }

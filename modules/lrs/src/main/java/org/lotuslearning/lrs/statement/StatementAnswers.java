@@ -20,27 +20,36 @@ import org.lotuslearning.xapi.statement.JsonText;
 /** Statements as the answer to one GET (Communication 2.1.3). */
 final class StatementAnswers {
     private final StatementStore store;
+    private final CanonicalActivities definitions;
     private final StatementFormat format;
     private final boolean withFiles;
     private final List<Locale.LanguageRange> languages;
     private final Request request;
 
     StatementAnswers(
-            StatementStore store, StatementFormat format, boolean withFiles, HttpHeaders headers, Request request) {
+            StatementStore store,
+            CanonicalActivities definitions,
+            QueryParameters query,
+            HttpHeaders headers,
+            Request request) {
         this.store = store;
-        this.format = format;
-        this.withFiles = withFiles;
+        this.definitions = definitions;
+        this.format = query.format();
+        this.withFiles = query.all().flag("attachments");
         this.languages = languages(headers);
         this.request = request;
     }
 
     /** One statement, with a tag: a statement does not change, but how much of it is given out does. */
     Response single(StoredStatement one) {
-        String json = format.apply(one.complete(), languages).toString();
+        String json = formatted(List.of(one)).get(0).toString();
         String hash = AttachedFile.hex("SHA-256", json.getBytes(StandardCharsets.UTF_8));
         EntityTag tag = new EntityTag(withFiles ? hash + "-files" : hash);
         Date stored = Date.from(one.stored().truncatedTo(ChronoUnit.SECONDS));
-        ResponseBuilder unchanged = request.evaluatePreconditions(stored, tag);
+        // canonical definitions change without the statement, so there its time says nothing
+        ResponseBuilder unchanged = format == StatementFormat.CANONICAL
+                ? request.evaluatePreconditions(tag)
+                : request.evaluatePreconditions(stored, tag);
         return (unchanged == null ? ok(json, List.of(one)) : unchanged)
                 .tag(tag)
                 .lastModified(stored)
@@ -50,15 +59,19 @@ final class StatementAnswers {
     /** A page of those that match. */
     Response page(StatementPage page, UriInfo address) {
         JsonArrayBuilder statements = JsonText.PROVIDER.createArrayBuilder();
-        for (StoredStatement one : page.statements()) {
-            statements.add(format.apply(one.complete(), languages));
-        }
+        formatted(page.statements()).forEach(statements::add);
         JsonObject result = JsonText.PROVIDER
                 .createObjectBuilder()
                 .add("statements", statements)
                 .add("more", more(page.next(), address))
                 .build();
         return ok(result.toString(), page.statements()).build();
+    }
+
+    private List<JsonObject> formatted(List<StoredStatement> statements) {
+        List<JsonObject> complete =
+                statements.stream().map(StoredStatement::complete).toList();
+        return format.apply(complete, definitions, languages);
     }
 
     private ResponseBuilder ok(String json, List<StoredStatement> statements) {

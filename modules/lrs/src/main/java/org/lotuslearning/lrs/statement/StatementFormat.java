@@ -11,7 +11,7 @@ enum StatementFormat {
     IDS,
     /** As received. */
     EXACT,
-    /** One language in each language map that belongs to an activity or a verb. */
+    /** Activities as all statements together define them, and one language in each of their and the verbs' texts. */
     CANONICAL;
 
     static Optional<StatementFormat> read(String word) {
@@ -23,12 +23,21 @@ enum StatementFormat {
         };
     }
 
-    /** @param languages as the request accepts them, best first */
-    JsonObject apply(JsonObject statement, List<Locale.LanguageRange> languages) {
+    /**
+     * Statements in this format.
+     *
+     * @param definitions where to look for the canonical ones
+     * @param languages as the request accepts them, best first
+     */
+    List<JsonObject> apply(
+            List<JsonObject> statements, CanonicalActivities definitions, List<Locale.LanguageRange> languages) {
         return switch (this) {
-            case IDS -> IdentifiersOnly.of(statement);
-            case EXACT -> statement;
-            case CANONICAL -> new OneLanguage(languages).of(statement);
+            case IDS -> statements.stream().map(IdentifiersOnly::of).toList();
+            case EXACT -> statements;
+            case CANONICAL -> {
+                OneLanguage language = new OneLanguage(languages);
+                yield definitions.in(statements).stream().map(language::of).toList();
+            }
         };
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.lrs.access.Client;
+import org.lotuslearning.lrs.activity.Activities;
 import org.lotuslearning.lrs.exchange.ErrorMapper;
 import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.exchange.Parameters;
@@ -43,11 +44,13 @@ public class StatementsResource {
             Set.of("statementId", "voidedStatementId", "attachments", "format");
 
     private final StatementStore store;
+    private final Activities activities;
     private final LrsSettings settings;
 
     @Inject
-    public StatementsResource(StatementStore store, LrsSettings settings) {
+    public StatementsResource(StatementStore store, Activities activities, LrsSettings settings) {
         this.store = store;
+        this.activities = activities;
         this.settings = settings;
     }
 
@@ -149,11 +152,12 @@ public class StatementsResource {
             @Context UriInfo address,
             @Context HttpHeaders headers,
             @Context SecurityContext security) {
-        ReadingScope scope = ReadingScope.of((Client) security.getUserPrincipal(), settings.home());
+        Client client = (Client) security.getUserPrincipal();
+        ReadingScope scope = ReadingScope.of(client, settings.home());
         XapiVersion version = VersionRequirement.of(request).orElseThrow();
         QueryParameters query = new QueryParameters(address.getQueryParameters(), version);
         StatementAnswers answers = new StatementAnswers(
-                store, query.format(), query.all().flag("attachments"), headers, request.getRequest());
+                store, new CanonicalActivities(activities, client), query, headers, request.getRequest());
         boolean byId = query.all().has("statementId");
         boolean byVoidedId = query.all().has("voidedStatementId");
         if (!byId && !byVoidedId) {

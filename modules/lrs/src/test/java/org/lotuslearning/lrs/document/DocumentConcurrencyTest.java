@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lotuslearning.lrs.Sample.error;
 import static org.lotuslearning.lrs.Sample.json;
 import static org.lotuslearning.lrs.Sample.someone;
+import static org.lotuslearning.lrs.Together.together;
 import static org.lotuslearning.lrs.document.Documents.activityProfile;
 import static org.lotuslearning.lrs.document.Documents.agentProfile;
 import static org.lotuslearning.lrs.document.Documents.someActivity;
@@ -11,14 +12,8 @@ import static org.lotuslearning.lrs.document.Documents.state;
 import static org.lotuslearning.lrs.document.Documents.tag;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,7 +141,7 @@ class DocumentConcurrencyTest {
         Documents documents = new Documents(database, "1.0.3");
         String address = state(someone(), "votes");
 
-        List<Integer> answers = atOnce(
+        List<Integer> answers = together(
                 12, i -> documents.post(address, "{\"voter" + i + "\":true}").statusCode());
 
         assertThat(answers).containsOnly(204);
@@ -161,32 +156,12 @@ class DocumentConcurrencyTest {
         documents.post(address, "{\"first\":true}");
         String tag = tag(documents.get(address));
 
-        List<Integer> answers = atOnce(
+        List<Integer> answers = together(
                 12,
                 i -> documents
                         .put(address, "{\"writer\":" + i + "}", "If-Match", tag)
                         .statusCode());
 
         assertThat(answers).containsOnlyOnce(204).containsOnly(204, 412);
-    }
-
-    private interface Request {
-        int status(int number);
-    }
-
-    private static List<Integer> atOnce(int many, Request request) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(many);
-        try {
-            List<Callable<Integer>> calls = IntStream.range(0, many)
-                    .<Callable<Integer>>mapToObj(i -> () -> request.status(i))
-                    .toList();
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> call : threads.invokeAll(calls)) {
-                answers.add(call.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

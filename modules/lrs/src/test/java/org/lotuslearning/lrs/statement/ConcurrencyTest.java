@@ -10,6 +10,7 @@ import static org.lotuslearning.lrs.Sample.json;
 import static org.lotuslearning.lrs.Sample.read;
 import static org.lotuslearning.lrs.Sample.someone;
 import static org.lotuslearning.lrs.Sample.verb;
+import static org.lotuslearning.lrs.Together.together;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,7 +44,7 @@ class ConcurrencyTest {
                 .toList();
         try (LrsServer here = new LrsServer(source);
                 LrsServer there = new LrsServer(source)) {
-            List<Integer> statuses = together(client -> {
+            List<Integer> statuses = together(CLIENTS, client -> {
                 List<Statement> mine = new ArrayList<>(all);
                 Collections.shuffle(mine, new Random(client));
                 LrsServer lrs = client % 2 == 0 ? here : there;
@@ -75,9 +75,11 @@ class ConcurrencyTest {
                             read(learner, "behind-" + client)))
                     .toList();
 
-            List<Integer> statuses = together(client -> (client % 2 == 0 ? here : there)
-                    .post(batch(batches.get(client)))
-                    .statusCode());
+            List<Integer> statuses = together(
+                    CLIENTS,
+                    client -> (client % 2 == 0 ? here : there)
+                            .post(batch(batches.get(client)))
+                            .statusCode());
 
             assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
             List<Statement> winner = batches.get(statuses.indexOf(200));
@@ -94,7 +96,7 @@ class ConcurrencyTest {
             AtomicBoolean writing = new AtomicBoolean(true);
             ExecutorService following = Executors.newSingleThreadExecutor();
             Future<List<String>> followed = following.submit(() -> follow(lrs, learner, writing));
-            List<Integer> statuses = together(client -> {
+            List<Integer> statuses = together(CLIENTS, client -> {
                 int worst = 0;
                 for (int page = 0; page < 10; page++) {
                     List<Statement> two = List.of(read(learner, "a" + page), read(learner, "b" + page));
@@ -128,26 +130,6 @@ class ConcurrencyTest {
             since = until;
         }
         return seen;
-    }
-
-    private interface Request {
-        int send(int client);
-    }
-
-    private static List<Integer> together(Request request) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Callable<Integer>> calls = IntStream.range(0, CLIENTS)
-                    .<Callable<Integer>>mapToObj(client -> () -> request.send(client))
-                    .toList();
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> call : clients.invokeAll(calls)) {
-                statuses.add(call.get());
-            }
-            return statuses;
-        } finally {
-            clients.shutdown();
-        }
     }
 
     private static String of(String learner) {

@@ -16,6 +16,10 @@ import org.lotuslearning.tracking.outbox.State;
 
 /** The rows of the outbox, as the relay reads and settles them. */
 final class Queue {
+    /** What is delivered, or may have been, for when it has to be taken back. */
+    private static final String KEEP_IDS = "insert into delivered_statement (learner_id, destination, statement_id,"
+            + " endpoint) select learner_id, destination, statement_id, endpoint";
+
     private final DataSource source;
     private final Clock clock;
 
@@ -134,21 +138,12 @@ final class Queue {
 
     /** All of them or none, and all of one destination. */
     private void settle(String table, List<Long> ids, State state, String reason) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                update(connection, table, ids, state, reason);
-                if (state == State.SENT) {
-                    count(connection, table, ids);
-                }
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+        transaction(connection -> {
+            update(connection, table, ids, state, reason);
+            if (state == State.SENT) {
+                count(connection, table, ids);
             }
-        }
+        });
     }
 
     private void update(Connection connection, String table, List<Long> ids, State state, String reason)
@@ -179,12 +174,12 @@ final class Queue {
     /** Puts what was refused for good back into the queue. */
     void replay(String destination) throws SQLException {
         for (String table : List.of("outbox_statement", "outbox_score")) {
-            try (Connection connection = source.getConnection();
-                    PreparedStatement update = connection.prepareStatement(
-                            "update " + table
-                                    + " set state = 'WAITING', reason = null where destination = ? and state = 'QUARANTINED'")) {
-                update.setString(1, destination);
-                update.executeUpdate();
+            try (Connection connection = source.getConnection()) {
+                execute(
+                        connection,
+                        "update " + table
+                                + " set state = 'WAITING', reason = null where destination = ? and state = 'QUARANTINED'",
+                        destination);
             }
         }
     }
@@ -194,43 +189,56 @@ final class Queue {
      * arrived all the same.
      */
     void drop(String destination) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement ids = connection.prepareStatement(
-                            "insert into delivered_statement (learner_id, destination, statement_id, endpoint)"
-                                    + " select learner_id, destination, statement_id, endpoint from outbox_statement"
-                                    + " where destination = ? and state <> 'SENT' and learner_id is not null");
-                    PreparedStatement rows = connection.prepareStatement(
-                            "delete from outbox_statement where destination = ? and state <> 'SENT'");
-                    PreparedStatement row = connection.prepareStatement("delete from destination where name = ?")) {
-                for (PreparedStatement one : List.of(ids, rows, row)) {
-                    one.setString(1, destination);
-                    one.executeUpdate();
-                }
-                connection.commit();
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        String undelivered = " from outbox_statement where destination = ? and state <> 'SENT'";
+        transaction(connection -> {
+            execute(connection, KEEP_IDS + undelivered + " and learner_id is not null", destination);
+            execute(connection, "delete" + undelivered, destination);
+            execute(connection, "delete from destination where name = ?", destination);
+        });
     }
 
     /** Forgets what was delivered before this moment, all but the ids: with those it can be taken back. */
     void forgetDelivered(Instant before) throws SQLException {
         String old = " from outbox_statement where state = 'SENT' and settled_at < ?";
+        OffsetDateTime moment = before.atOffset(ZoneOffset.UTC);
+        transaction(connection -> {
+            execute(connection, KEEP_IDS + old + " and learner_id is not null", moment);
+            execute(connection, "delete" + old, moment);
+        });
+        forgetScores(moment);
+    }
+
+    /** Of the scores only what a newer one exceeds: the last one's grade and time say what the next one has to exceed. */
+    private void forgetScores(OffsetDateTime before) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            execute(
+                    connection,
+                    "delete from outbox_score where state in ('SENT', 'SUPERSEDED') and settled_at < ? and exists"
+                            + " (select 1 from outbox_score n where n.placement_id = outbox_score.placement_id"
+                            + " and n.learner_id = outbox_score.learner_id and n.id > outbox_score.id"
+                            + " and n.score_at >= outbox_score.score_at and n.score_given * outbox_score.score_maximum"
+                            + " >= outbox_score.score_given * n.score_maximum)",
+                    before);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Object parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            statement.executeUpdate();
+        }
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /** All of the work or none of it. */
+    private void transaction(Work work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement keep = connection.prepareStatement(
-                            "insert into delivered_statement (learner_id, destination, statement_id, endpoint)"
-                                    + " select learner_id, destination, statement_id, endpoint" + old
-                                    + " and learner_id is not null");
-                    PreparedStatement delete = connection.prepareStatement("delete" + old)) {
-                for (PreparedStatement one : List.of(keep, delete)) {
-                    one.setObject(1, before.atOffset(ZoneOffset.UTC));
-                    one.executeUpdate();
-                }
+            try {
+                work.on(connection);
                 connection.commit();
             } catch (SQLException e) {
                 connection.rollback();
@@ -238,21 +246,6 @@ final class Queue {
             } finally {
                 connection.setAutoCommit(true);
             }
-        }
-        forgetScores(before);
-    }
-
-    /** Of the scores only what a newer one exceeds: the last one's grade and time say what the next one has to exceed. */
-    private void forgetScores(Instant before) throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement delete = connection.prepareStatement(
-                        "delete from outbox_score where state in ('SENT', 'SUPERSEDED') and settled_at < ? and exists"
-                                + " (select 1 from outbox_score n where n.placement_id = outbox_score.placement_id"
-                                + " and n.learner_id = outbox_score.learner_id and n.id > outbox_score.id"
-                                + " and n.score_at >= outbox_score.score_at and n.score_given * outbox_score.score_maximum"
-                                + " >= outbox_score.score_given * n.score_maximum)")) {
-            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
-            delete.executeUpdate();
         }
     }
 }

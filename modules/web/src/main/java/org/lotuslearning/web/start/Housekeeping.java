@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.roster.Rosters;
 import org.lotuslearning.learning.teams.TeamRounds;
+import org.lotuslearning.lrs.activity.FormerStatements;
 import org.lotuslearning.lti.key.SigningKeys;
 import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.web.erasure.RetentionJob;
@@ -21,7 +22,7 @@ import org.lotuslearning.web.settings.Settings;
 
 /**
  * Deletes, every hour, what nobody can use or needs any more: sessions, answers of open team sessions, rosters; and what is
- * older than the settings keep it. Renews our keys.
+ * older than the settings keep it. Renews our keys, and has old statements define activities.
  */
 @ApplicationScoped
 class Housekeeping {
@@ -52,15 +53,23 @@ class Housekeeping {
     Instance<SigningKeys> keys;
 
     @Inject
+    FormerStatements formerStatements;
+
+    @Inject
     Settings settings;
 
     private @Nullable Future<?> schedule;
 
+    private volatile boolean stopping;
+
     synchronized void start() {
+        // not in an hour, and not while the server starts: there may be a million of them
+        executor.execute(() -> each(this::readFormerStatements));
         schedule = executor.scheduleWithFixedDelay(this::forget, 10, 60, TimeUnit.MINUTES);
     }
 
     synchronized void stop() {
+        stopping = true;
         Future<?> running = schedule;
         if (running != null) {
             running.cancel(false);
@@ -74,8 +83,17 @@ class Housekeeping {
         }
     }
 
+    private void readFormerStatements() {
+        boolean some = true;
+        while (some && !stopping) {
+            some = formerStatements.readSome();
+        }
+    }
+
     private void forget() {
         each(
+                // where the start did not get to the end of it
+                this::readFormerStatements,
                 launches::forgetOld,
                 consoleSessions::forgetOld,
                 teams::forgetOld,
@@ -94,7 +112,10 @@ class Housekeeping {
                 chore.run();
             } catch (RuntimeException e) {
                 // the database is away, say: the schedule goes on, and the next hour finds them
-                LOG.log(Level.WARNING, "Could not delete something old or renew keys", Unquoted.of(e));
+                LOG.log(
+                        Level.WARNING,
+                        "Could not delete something old, read old statements or renew keys",
+                        Unquoted.of(e));
             }
         }
     }

@@ -9,12 +9,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
+import org.lotuslearning.lrs.activity.FormerStatements;
 import org.lotuslearning.lrs.document.DocumentStore;
 import org.lotuslearning.lrs.erasure.AgentErasure;
 import org.lotuslearning.lrs.exchange.LrsSettings;
@@ -104,8 +107,12 @@ public class Wiring {
     @Produces
     @Singleton
     OutboundHttp outboundHttp() {
-        return new OutboundHttp(OutboundSettings.of(
-                settings.httpProxy(), settings.trustedCa(), PrivateAddresses.parse(settings.privateAddresses())));
+        return new OutboundHttp(outbound());
+    }
+
+    private OutboundSettings outbound() {
+        return OutboundSettings.of(
+                settings.httpProxy(), settings.trustedCa(), PrivateAddresses.parse(settings.privateAddresses()));
     }
 
     @Produces
@@ -223,7 +230,17 @@ public class Wiring {
             Registrations registrations,
             Enrolments enrolments,
             Clock clock) {
-        return Relay.of(source, secrets.destinations(), gradebook, registrations, enrolments, clock, executor, threads);
+        return Relay.of(
+                source,
+                secrets.destinations(),
+                // our own LRS is not asked for through a proxy, whatever address we listen on
+                outbound().client(Set.of(settings.ownAddress().getHost())),
+                gradebook,
+                registrations,
+                enrolments,
+                clock,
+                executor,
+                threads);
     }
 
     @Produces
@@ -243,6 +260,12 @@ public class Wiring {
     Throttle lrsThrottle(Clock clock) {
         LrsLimits limits = settings.lrsLimits();
         return new Throttle(limits.requestsPerMinute(), limits.wrongSecrets(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Peers peers() {
+        return settings.trustedProxies();
     }
 
     @Produces
@@ -291,5 +314,11 @@ public class Wiring {
     @Singleton
     Activities activities() {
         return new Activities(source);
+    }
+
+    @Produces
+    @Singleton
+    FormerStatements formerStatements() {
+        return new FormerStatements(source);
     }
 }

@@ -10,21 +10,18 @@ import java.util.List;
  * @param relevantTypes activity types that say in which way; empty where nothing is said
  */
 public record ContextAgent(Agent agent, List<URI> relevantTypes) {
+    private static final String TYPE = "contextAgent";
+
     public ContextAgent {
-        relevantTypes = List.copyOf(relevantTypes);
-        relevantTypes.forEach(type -> Scalars.iri(type, "relevantTypes"));
+        relevantTypes = RelevantTypes.checked(relevantTypes);
     }
 
     static ContextAgent read(JsonFields fields) {
-        RelevantTypes.requireType(fields, "contextAgent");
+        RelevantTypes.requireType(fields, TYPE);
         return new ContextAgent(fields.requiredObject("agent", Agent::read), RelevantTypes.read(fields));
     }
 
     public JsonObject toJson() {
-        return JsonOut.object()
-                .put("objectType", "contextAgent")
-                .put("agent", agent.toJson())
-                .putAll("relevantTypes", relevantTypes, type -> JsonOut.text(type.toString()))
-                .build();
+        return RelevantTypes.toJson(TYPE, "agent", agent.toJson(), relevantTypes);
     }
 }

@@ -10,21 +10,18 @@ import java.util.List;
  * @param relevantTypes activity types that say in which way; empty where nothing is said
  */
 public record ContextGroup(Group group, List<URI> relevantTypes) {
+    private static final String TYPE = "contextGroup";
+
     public ContextGroup {
-        relevantTypes = List.copyOf(relevantTypes);
-        relevantTypes.forEach(type -> Scalars.iri(type, "relevantTypes"));
+        relevantTypes = RelevantTypes.checked(relevantTypes);
     }
 
     static ContextGroup read(JsonFields fields) {
-        RelevantTypes.requireType(fields, "contextGroup");
+        RelevantTypes.requireType(fields, TYPE);
         return new ContextGroup(fields.requiredObject("group", Group::read), RelevantTypes.read(fields));
     }
 
     public JsonObject toJson() {
-        return JsonOut.object()
-                .put("objectType", "contextGroup")
-                .put("group", group.toJson())
-                .putAll("relevantTypes", relevantTypes, type -> JsonOut.text(type.toString()))
-                .build();
+        return RelevantTypes.toJson(TYPE, "group", group.toJson(), relevantTypes);
     }
 }

@@ -1,5 +1,6 @@
 package org.lotuslearning.xapi.statement;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What came of reading something from outside: the value, or the property that is wrong and why. */
@@ -23,6 +24,14 @@ public sealed interface Reading<T> {
         public Refused<T> within(String outer) {
             return new Refused<>(outer + pointer, problem);
         }
+    }
+
+    /** Goes on with the value, where there is one. */
+    default <U> Reading<U> then(Function<T, Reading<U>> next) {
+        if (this instanceof Refused<T> refused) {
+            return new Refused<>(refused.pointer(), refused.problem());
+        }
+        return next.apply(((Valid<T>) this).value());
     }
 
     /** Runs constructors and readers that complain by exception. */

@@ -1,5 +1,6 @@
 package org.lotuslearning.xapi.statement;
 
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,20 @@ final class RelevantTypes {
         if (!fields.required("objectType", Scalars::text).equals(type)) {
             throw new InvalidStatementException("/objectType", "must be " + type);
         }
+    }
+
+    static List<URI> checked(List<URI> types) {
+        types.forEach(type -> Scalars.iri(type, "relevantTypes"));
+        return List.copyOf(types);
+    }
+
+    /** @param name of the property that says who takes part */
+    static JsonObject toJson(String type, String name, JsonObject who, List<URI> types) {
+        return JsonOut.object()
+                .put("objectType", type)
+                .put(name, who)
+                .putAll("relevantTypes", types, one -> JsonOut.text(one.toString()))
+                .build();
     }
 
     /** Left out, or at least one. */

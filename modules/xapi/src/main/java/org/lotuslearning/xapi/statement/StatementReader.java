@@ -24,12 +24,7 @@ public final class StatementReader {
 
     /** A statement in JSON text. */
     public Reading<Statement> statement(String json) {
-        Reading<JsonValue> parsed = JsonText.parse(json);
-        if (parsed instanceof Reading.Valid<JsonValue> valid) {
-            return statement(valid.value());
-        }
-        Reading.Refused<JsonValue> refused = (Reading.Refused<JsonValue>) parsed;
-        return new Reading.Refused<>(refused.pointer(), refused.problem());
+        return JsonText.parse(json).then(this::statement);
     }
 
     /** An agent or a group, as in the parameter {@code agent}. */
