@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.xapi.statement.Actor;
-import org.lotuslearning.xapi.statement.JsonText;
 import org.lotuslearning.xapi.statement.Reading;
-import org.lotuslearning.xapi.statement.Statement;
 import org.lotuslearning.xapi.statement.StatementReader;
 import org.lotuslearning.xapi.statement.XapiVersion;
 
@@ -46,17 +44,14 @@ final class FacetIndex {
         try (PreparedStatement insert = prepare()) {
             for (Lead lead : leads) {
                 long about = lead.about().sequence();
-                add(insert, lead.from().sequence(), about, keys.computeIfAbsent(about, known -> keys(lead.about())));
+                add(
+                        insert,
+                        lead.from().sequence(),
+                        about,
+                        keys.computeIfAbsent(about, known -> KeptKeys.of(lead.about())));
                 insert.executeBatch();
             }
         }
-    }
-
-    /** What a stored statement can be found by. */
-    static Set<UUID> keys(StoredStatement stored) {
-        StatementReader reader = new StatementReader(stored.version());
-        Statement statement = valid(reader.statement(JsonText.object(stored.received())));
-        return Facets.of(statement, agent(JsonText.object(stored.authority())));
     }
 
     /** Of JSON that we made ourselves. */

@@ -1,6 +1,5 @@
 package org.lotuslearning.lrs.statement;
 
-import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.lotuslearning.xapi.statement.JsonText;
 
 /**
  * "Statements which target another Statement … will meet the filter condition if the targeted Statement meets the filter
@@ -56,9 +54,9 @@ final class StatementReferences {
     /** The ways that are new since these statements are here: those that one of them is on. */
     private List<FacetIndex.Lead> leads(Set<UUID> added) throws SQLException {
         List<FacetIndex.Lead> leads = new ArrayList<>();
-        for (UUID from : before(added, LONGEST_CHAIN)) {
+        for (UUID from : before(added)) {
             boolean isNew = added.contains(from);
-            List<UUID> chain = List.copyOf(after(from, LONGEST_CHAIN));
+            List<UUID> chain = List.copyOf(after(from));
             for (UUID about : chain.subList(1, chain.size())) {
                 isNew |= added.contains(about);
                 if (isNew) {
@@ -69,15 +67,11 @@ final class StatementReferences {
         return leads;
     }
 
-    /** It, and every statement that leads to it. */
-    Set<UUID> before(UUID id) throws SQLException {
-        return before(Set.of(id), Integer.MAX_VALUE);
-    }
-
-    private Set<UUID> before(Set<UUID> ids, int most) throws SQLException {
+    /** They, and every statement that leads to them. */
+    private Set<UUID> before(Set<UUID> ids) throws SQLException {
         Set<UUID> found = new LinkedHashSet<>(ids);
         Set<UUID> last = ids;
-        for (int steps = 0; steps < most && !last.isEmpty(); steps++) {
+        for (int steps = 0; steps < LONGEST_CHAIN && !last.isEmpty(); steps++) {
             Set<UUID> next = referring(last);
             next.removeAll(found);
             found.addAll(next);
@@ -87,14 +81,13 @@ final class StatementReferences {
     }
 
     /** It, and every statement that it leads to and that is here, in order. */
-    Set<UUID> after(UUID id) throws SQLException {
-        return after(id, Integer.MAX_VALUE);
-    }
-
-    private Set<UUID> after(UUID id, int most) throws SQLException {
+    private Set<UUID> after(UUID id) throws SQLException {
         Set<UUID> found = new LinkedHashSet<>();
         Optional<UUID> next = Optional.of(id);
-        while (next.isPresent() && found.size() <= most && find(next.get()).isPresent() && found.add(next.get())) {
+        while (next.isPresent()
+                && found.size() <= LONGEST_CHAIN
+                && find(next.get()).isPresent()
+                && found.add(next.get())) {
             next = targetOf(next.get());
         }
         return found;
@@ -103,17 +96,10 @@ final class StatementReferences {
     private Optional<UUID> targetOf(UUID id) throws SQLException {
         Optional<UUID> known = targets.get(id);
         if (known == null) {
-            known = target(stored(id));
+            known = KeptKeys.target(stored(id));
             targets.put(id, known);
         }
         return known;
-    }
-
-    static Optional<UUID> target(StoredStatement statement) {
-        JsonObject object = JsonText.object(statement.received()).getJsonObject("object");
-        return object.getString("objectType", "").equals("StatementRef")
-                ? Optional.of(UUID.fromString(object.getString("id")))
-                : Optional.empty();
     }
 
     private StoredStatement stored(UUID id) throws SQLException {
