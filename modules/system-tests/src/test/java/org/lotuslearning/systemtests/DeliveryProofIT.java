@@ -83,7 +83,12 @@ final class DeliveryProofIT {
     }
 
     private static Verdict verdict(int lot) {
-        return lot < 3 ? Verdict.values()[1 + lot] : Verdict.GOOD;
+        return switch (lot) {
+            case 0 -> Verdict.MALFORMED;
+            case 1 -> Verdict.TOO_LARGE;
+            case 2 -> Verdict.TAKEN;
+            default -> Verdict.GOOD;
+        };
     }
 
     @AfterEach

@@ -64,9 +64,9 @@ record OutboxRows(List<Row> all) {
 
     /** Ids in the order given, apart for each learner. */
     Map<String, List<String>> byLearner(Collection<String> ids) {
-        Map<String, String> texts = texts();
-        return ids.stream()
-                .collect(Collectors.groupingBy(id -> Told.of(texts.get(id)).actor()));
+        Map<String, String> actors = all.stream()
+                .collect(Collectors.toMap(Row::id, row -> Told.of(row.json()).actor()));
+        return ids.stream().collect(Collectors.groupingBy(actors::get));
     }
 
     /** How many there are of each destination, state and reason. */

@@ -106,8 +106,9 @@ final class StrictStatements {
     }
 
     synchronized Answer fetch(String id) {
-        if (verdict(id) == Verdict.TAKEN) {
-            return new Answer(200, another(firstSeen.get(id)));
+        String seen = firstSeen.get(id);
+        if (seen != null && verdict(id) == Verdict.TAKEN) {
+            return new Answer(200, another(seen));
         }
         String statement = stored.get(id);
         return statement == null ? new Answer(404, "") : new Answer(200, statement);

@@ -153,8 +153,8 @@ final class TroubledLrs implements AutoCloseable {
     /** What happens to this request. What cannot happen to it waits for another. */
     private Trouble next(List<JsonObject> batch) {
         Trouble drawn = ahead.isEmpty() ? Trouble.NONE : ahead.peek();
-        boolean waits = drawn == Trouble.TOO_LARGE_413 && batch.size() < 2
-                || Trouble.STORING.contains(drawn) && (batch.isEmpty() || !statements.wouldStore(batch));
+        boolean waits = (drawn == Trouble.TOO_LARGE_413 && batch.size() < 2)
+                || (Trouble.STORING.contains(drawn) && (batch.isEmpty() || !statements.wouldStore(batch)));
         Trouble trouble = waits ? Trouble.NONE : drawn;
         if (Trouble.DEADLY.contains(trouble) && !killer.getAsBoolean()) {
             return Trouble.HANGS;
