@@ -78,6 +78,7 @@ class StatementSendersTest {
             StatementSenders senders = StatementSenders.to(
                     List.of(new LrsDestination(outbox.destination, endpoint, "key", "secret", false, "2.0.0")),
                     OutboundSettings.direct(PrivateAddresses.NONE).client(Set.of()),
+                    outbox.source,
                     queue,
                     outbox.clock);
 
