@@ -1,19 +1,13 @@
 package org.lotuslearning.lti.http;
 
-import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * guard lets out, without following redirects (they would lead round the guard, and no LTI service needs them).
  */
 public final class OutboundHttp {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration WHOLE = Duration.ofSeconds(10);
     private static final long MAX_BODY = 1 << 20;
 
@@ -42,7 +35,7 @@ public final class OutboundHttp {
         this.settings = settings;
         this.guard = new AddressGuard(
                 settings.privateAddresses(), resolver, settings.proxy().isPresent());
-        this.client = client(settings);
+        this.client = settings.client(Set.of());
         this.whole = whole;
     }
 
@@ -91,35 +84,5 @@ public final class OutboundHttp {
     private static String reason(Throwable cause) {
         // names of hosts and TLS problems, nothing of the request
         return cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-    }
-
-    private static HttpClient client(OutboundSettings settings) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                // an upgrade header on plain connections confuses some proxies
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER);
-        settings.proxy().ifPresent(proxy -> builder.proxy(new OutwardProxy(proxy)));
-        settings.trustedCa().ifPresent(pem -> builder.sslContext(TrustedCertificates.with(pem)));
-        return builder.build();
-    }
-
-    /** The proxy for everything but this machine. */
-    private static final class OutwardProxy extends ProxySelector {
-        private final Proxy proxy;
-
-        OutwardProxy(URI address) {
-            proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
-        }
-
-        @Override
-        public List<Proxy> select(URI uri) {
-            return List.of(WebAddress.isLoopback(uri.getHost()) ? Proxy.NO_PROXY : proxy);
-        }
-
-        @Override
-        public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-            // the request itself reports the failure
-        }
     }
 }

@@ -1,8 +1,11 @@
 package org.lotuslearning.lti.http;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How this server reaches the world.
@@ -14,6 +17,7 @@ import java.util.Optional;
  */
 public record OutboundSettings(
         String userAgent, Optional<URI> proxy, Optional<Path> trustedCa, PrivateAddresses privateAddresses) {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final String DEFAULT_USER_AGENT = "LotusLearning/1.0 (LTI 1.3 tool)";
 
     public OutboundSettings {
@@ -36,6 +40,22 @@ public record OutboundSettings(
      */
     public void check() {
         trustedCa.ifPresent(TrustedCertificates::with);
+    }
+
+    /**
+     * A client that goes out as these say and follows no redirect; the guard of private addresses is not in it.
+     *
+     * @param direct hosts that are reached without the proxy, beside the loopback: other addresses of this machine
+     */
+    public HttpClient client(Set<String> direct) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                // an upgrade header on plain connections confuses some proxies
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER);
+        proxy.ifPresent(address -> builder.proxy(new OutwardProxy(address, direct)));
+        trustedCa.ifPresent(pem -> builder.sslContext(TrustedCertificates.with(pem)));
+        return builder.build();
     }
 
     /** Without proxy and further CA. */

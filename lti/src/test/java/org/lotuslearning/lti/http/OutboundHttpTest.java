@@ -11,6 +11,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +147,22 @@ class OutboundHttpTest {
             assertThat(here).isInstanceOf(OutboundReply.Answered.class);
             assertThat(platform.received("/x")).hasSize(1);
         }
+    }
+
+    /** Our own LRS, where we listen on another address than the loopback. */
+    @Test
+    void reachesWhatElseIsOnThisMachineWithoutTheProxy() {
+        ProxySelector proxies = OutboundSettings.of(
+                        Optional.of(URI.create("http://proxy.example:3128")), Optional.empty(), PrivateAddresses.NONE)
+                .client(Set.of("192.168.7.7"))
+                .proxy()
+                .orElseThrow();
+
+        assertThat(proxies.select(URI.create("http://192.168.7.7:8080/xapi/"))).containsExactly(Proxy.NO_PROXY);
+        assertThat(proxies.select(URI.create("http://localhost:8080/xapi/"))).containsExactly(Proxy.NO_PROXY);
+        assertThat(proxies.select(URI.create("http://192.168.7.8:8080/xapi/")))
+                .extracting(Proxy::type)
+                .containsExactly(Proxy.Type.HTTP);
     }
 
     @Test

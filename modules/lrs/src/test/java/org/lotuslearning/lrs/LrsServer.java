@@ -24,6 +24,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.access.Credential.Origin;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
 import org.lotuslearning.lrs.document.DocumentStore;
@@ -76,6 +77,7 @@ public final class LrsServer implements AutoCloseable {
                 bind(new Activities(source)).to(Activities.class);
                 bind(credentials).to(Credentials.class);
                 bind(throttle).to(Throttle.class);
+                bind(Peers.behind(Peers.LOOPBACK)).to(Peers.class);
                 bind(settings).to(LrsSettings.class);
                 bind(DependentContext.class)
                         .to(new TypeLiteral<Context<Dependent>>() {})

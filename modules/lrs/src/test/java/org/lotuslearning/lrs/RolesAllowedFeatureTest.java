@@ -23,6 +23,7 @@ import org.lotuslearning.lrs.access.BasicAuthentication;
 import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.access.Credential.Origin;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.lrs.access.RolesAllowedFeature;
 import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.testdatabase.TestDatabase;
@@ -55,6 +56,7 @@ class RolesAllowedFeatureTest {
             protected void configure() {
                 bind(credentials).to(Credentials.class);
                 bind(new Throttle(0, 20, Clock.systemUTC())).to(Throttle.class);
+                bind(Peers.behind(Peers.LOOPBACK)).to(Peers.class);
                 bind(DependentContext.class)
                         .to(new TypeLiteral<Context<Dependent>>() {})
                         .in(Singleton.class);

@@ -32,6 +32,7 @@ public class BasicAuthentication implements ContainerRequestFilter {
 
     private final Credentials credentials;
     private final Throttle throttle;
+    private final Peers peers;
 
     /** Of the container; nothing where there are no servlets. */
     @Context
@@ -39,9 +40,10 @@ public class BasicAuthentication implements ContainerRequestFilter {
     HttpServletRequest http;
 
     @Inject
-    public BasicAuthentication(Credentials credentials, Throttle throttle) {
+    public BasicAuthentication(Credentials credentials, Throttle throttle, Peers peers) {
         this.credentials = credentials;
         this.throttle = throttle;
+        this.peers = peers;
     }
 
     @Override
@@ -62,19 +64,18 @@ public class BasicAuthentication implements ContainerRequestFilter {
 
     private record KeyAndSecret(String key, String secret) {}
 
-    /** After too many wrong secrets none is looked at, but for those that were right a short while ago. */
+    /** Those that were right a short while ago cost next to nothing; any other waits for its turn. */
     private Optional<Client> verify(KeyAndSecret pair) {
-        String address = http == null ? "" : Peer.of(http);
-        if (!credentials.areRemembered(pair.key(), pair.secret())) {
-            throttle.refused(pair.key(), address).ifPresent(wait -> {
-                throw tooMany("There were too many wrong secrets", wait);
-            });
+        if (credentials.areRemembered(pair.key(), pair.secret())) {
+            return credentials.verify(pair.key(), pair.secret());
         }
-        Optional<Client> client = credentials.verify(pair.key(), pair.secret());
-        if (client.isEmpty()) {
-            throttle.countWrong(pair.key(), address);
+        String address = http == null ? "" : peers.of(http);
+        Guesses.Verdict<Client> verdict =
+                throttle.guesses().tryOut(pair.key(), address, () -> credentials.verify(pair.key(), pair.secret()));
+        if (verdict instanceof Guesses.Verdict.Wait<Client> wait) {
+            throw tooMany("There were too many wrong secrets, or too many at once", wait.time());
         }
-        return client;
+        return verdict instanceof Guesses.Verdict.Right<Client> right ? Optional.of(right.owner()) : Optional.empty();
     }
 
     /** RFC 6585, 4, and RFC 9110, 10.2.3: whole seconds, and never too few. */

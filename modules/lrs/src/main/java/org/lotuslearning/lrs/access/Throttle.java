@@ -3,7 +3,6 @@ package org.lotuslearning.lrs.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Keeps one client from taking the whole server, and guessing from getting anywhere. Counts in memory, so each node for
@@ -13,23 +12,18 @@ public final class Throttle {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
-    /** One key may be mistyped from many places; each wrong secret costs us a hash. */
-    private static final int ADDRESSES = 10;
-
     private final Optional<Windows> requests;
-    private final Windows wrongFrom;
-    private final Windows wrongFor;
+    private final Guesses guesses;
 
     /**
      * A throttle that has counted nothing yet.
      *
      * @param requestsAMinute of one credential; 0 for as many as it likes
-     * @param wrongSecrets that may come from one address in ten minutes; ten times as many for one key from anywhere
+     * @param wrongSecrets that may come for one key from one address in ten minutes, see {@link Guesses}
      */
     public Throttle(int requestsAMinute, int wrongSecrets, Clock clock) {
         requests = requestsAMinute == 0 ? Optional.empty() : Optional.of(new Windows(requestsAMinute, MINUTE, clock));
-        wrongFrom = new Windows(wrongSecrets, TEN_MINUTES, clock);
-        wrongFor = new Windows(wrongSecrets * ADDRESSES, TEN_MINUTES, clock);
+        guesses = new Guesses(wrongSecrets, TEN_MINUTES, clock);
     }
 
     /** Counts a request of this credential; if it is one too many, how long to wait. */
@@ -37,15 +31,8 @@ public final class Throttle {
         return requests.flatMap(windows -> windows.admit(key));
     }
 
-    /** How long to wait before another secret is looked at, after too many wrong ones. */
-    Optional<Duration> refused(String key, String address) {
-        return Stream.of(wrongFrom.full(address), wrongFor.full(key))
-                .flatMap(Optional::stream)
-                .max(Duration::compareTo);
-    }
-
-    void countWrong(String key, String address) {
-        wrongFrom.count(address);
-        wrongFor.count(key);
+    /** Where secrets are checked that nobody remembers. */
+    Guesses guesses() {
+        return guesses;
     }
 }

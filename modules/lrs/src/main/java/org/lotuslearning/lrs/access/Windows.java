@@ -35,9 +35,18 @@ final class Windows {
 
     /** How long to wait until one more is not too many, if it is now. */
     synchronized Optional<Duration> full(String name) {
+        return remaining(name, most);
+    }
+
+    /** How long until those that were counted are forgotten, if there were any. */
+    synchronized Optional<Duration> running(String name) {
+        return remaining(name, 1);
+    }
+
+    private Optional<Duration> remaining(String name, int least) {
         Instant now = clock.instant();
         Window window = windows.get(name);
-        return window == null || window.count() < most || !now.isBefore(window.end())
+        return window == null || window.count() < least || !now.isBefore(window.end())
                 ? Optional.empty()
                 : Optional.of(Duration.between(now, window.end()));
     }

@@ -4,15 +4,24 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * What must hold of a document for a request to change it (Communication 3.1; RFC 2616, 14.24 and 14.26).
+ * What must hold of a document for a request to change it (Communication 3.1; RFC 9110, 13.1.1 and 13.1.2).
+ *
+ * <p>{@code If-Match} asks for strong comparison, by which {@code W/"…"} equals nothing. We never send such a tag, but a
+ * proxy makes one of ours when it compresses an answer (nginx), or adds to it (Apache); a client can only send back what it
+ * was given, and would be refused for ever. Our tag is the digest of the document itself, so it means the same document
+ * in each of these forms, and nobody's change is lost by taking them for ours.
  *
  * @param match {@code If-Match}: any of these tags, or {@code *} for any document
  * @param noneMatch {@code If-None-Match}: none of these tags, or {@code *} for no document at all
  */
 record Precondition(Optional<String> match, Optional<String> noneMatch) {
     private static final String ANY = "*";
+
+    /** What Apache adds to the tag of an answer that it compresses. */
+    private static final Pattern COMPRESSED = Pattern.compile("-(gzip|br)$");
 
     static Precondition of(ContainerRequestContext request) {
         return new Precondition(
@@ -34,13 +43,15 @@ record Precondition(Optional<String> match, Optional<String> noneMatch) {
         return tag.isPresent()
                 && Arrays.stream(tags.split(",", -1))
                         .map(String::strip)
-                        .anyMatch(one -> one.equals(ANY) || unquoted(one).equals(tag.get()));
+                        .anyMatch(one -> one.equals(ANY) || ours(one).equals(tag.get()));
     }
 
-    // clients of older versions send the bare digest
-    private static String unquoted(String tag) {
-        return tag.length() > 1 && tag.startsWith("\"") && tag.endsWith("\"")
-                ? tag.substring(1, tag.length() - 1)
-                : tag;
+    /** Without what a proxy has added, and without quotation marks: clients of older versions send the bare digest. */
+    private static String ours(String tag) {
+        String strong = tag.startsWith("W/") ? tag.substring(2) : tag;
+        boolean quoted = strong.length() > 1 && strong.startsWith("\"") && strong.endsWith("\"");
+        return COMPRESSED
+                .matcher(quoted ? strong.substring(1, strong.length() - 1) : strong)
+                .replaceFirst("");
     }
 }

@@ -20,18 +20,16 @@ final class FacetIndex {
     private static final StatementReader AGENTS = new StatementReader(XapiVersion.V1_0_3);
 
     private final Connection connection;
-    private final Actor authority;
 
-    FacetIndex(Connection connection, JsonObject authority) {
+    FacetIndex(Connection connection) {
         this.connection = connection;
-        this.authority = valid(AGENTS.actor(authority));
     }
 
     /** Makes statements findable by what they hold themselves. */
     void add(List<NumberedStatement> added) throws SQLException {
         try (PreparedStatement insert = prepare()) {
             for (NumberedStatement one : added) {
-                add(insert, one.sequence(), one.sequence(), Facets.of(one.statement(), authority));
+                add(insert, one.sequence(), one.sequence(), one.entry().facets());
             }
             insert.executeBatch();
         }
@@ -49,7 +47,12 @@ final class FacetIndex {
     static Set<UUID> keys(StoredStatement stored) {
         StatementReader reader = new StatementReader(stored.version());
         Statement statement = valid(reader.statement(JsonText.object(stored.received())));
-        return Facets.of(statement, valid(AGENTS.actor(JsonText.object(stored.authority()))));
+        return Facets.of(statement, agent(JsonText.object(stored.authority())));
+    }
+
+    /** Of JSON that we made ourselves. */
+    static Actor agent(JsonObject json) {
+        return valid(AGENTS.actor(json));
     }
 
     private PreparedStatement prepare() throws SQLException {

@@ -29,7 +29,7 @@ final class FileTable {
     void add(List<NumberedStatement> added) throws SQLException {
         Map<String, AttachedFile> files = new TreeMap<>();
         for (NumberedStatement one : added) {
-            one.submission().files().forEach(file -> files.put(file.sha2(), file));
+            one.entry().submission().files().forEach(file -> files.put(file.sha2(), file));
         }
         if (files.isEmpty()) {
             return;
@@ -70,7 +70,7 @@ final class FileTable {
         String sql = "insert into lrs_statement_file (sequence_number, sha2) values (?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (NumberedStatement one : added) {
-                for (AttachedFile file : one.submission().files()) {
+                for (AttachedFile file : one.entry().submission().files()) {
                     insert.setLong(1, one.sequence());
                     insert.setString(2, file.sha2());
                     insert.addBatch();

@@ -35,19 +35,25 @@ final class StatementReferences {
 
     private record Lead(UUID from, UUID about) {}
 
-    void add(List<NumberedStatement> added, FacetIndex index) throws SQLException {
-        insert(added.stream().filter(one -> one.target().isPresent()).toList());
+    /**
+     * Enters what these refer to, and what they are referred to by.
+     *
+     * @return the ids of those of them that others refer to
+     */
+    Set<UUID> add(List<NumberedStatement> added, FacetIndex index) throws SQLException {
+        insert(added.stream().filter(one -> one.entry().target().isPresent()).toList());
         Set<UUID> referredTo = referredTo(added);
         // a way from one statement to another is new if, and only if, a new statement is on it
         Set<Lead> leads = new LinkedHashSet<>();
         for (NumberedStatement one : added) {
-            if (one.target().isPresent() || referredTo.contains(one.id())) {
+            if (one.entry().target().isPresent() || referredTo.contains(one.id())) {
                 leads.addAll(through(one.id()));
             }
         }
         for (Lead lead : leads) {
             index.addReferred(stored(lead.from()).sequence(), stored(lead.about()));
         }
+        return referredTo;
     }
 
     /** What is reached by way of this statement, from it or from before it. */
@@ -107,10 +113,13 @@ final class StatementReferences {
     }
 
     private void insert(List<NumberedStatement> referring) throws SQLException {
+        if (referring.isEmpty()) {
+            return;
+        }
         String sql = "insert into lrs_reference (target_id, sequence_number) values (?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (NumberedStatement one : referring) {
-                insert.setObject(1, one.target().orElseThrow());
+                insert.setObject(1, one.entry().target().orElseThrow());
                 insert.setLong(2, one.sequence());
                 insert.addBatch();
             }

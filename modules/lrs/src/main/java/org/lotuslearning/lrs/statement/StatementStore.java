@@ -9,24 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.lotuslearning.lrs.access.Client;
 
 /**
  * Where statements are kept, on H2 or PostgreSQL.
  *
- * <p>Takes connections of its own and commits them itself: do not call it within a container transaction. One batch is
- * written after the other (see RATIONALE.md), so the order of {@code stored} is the order in which statements become
- * visible, and overlapping batches cannot deadlock. Reading waits for nobody. Thread-safe.
+ * <p>Takes connections of its own and commits them itself: do not call it within a container transaction. One thread
+ * writes at a time, and for all that wait (see RATIONALE.md), so the order of {@code stored} is the order in which
+ * statements become visible, and overlapping batches cannot deadlock. Reading waits for nobody. Thread-safe.
  */
 public final class StatementStore {
     private final DataSource source;
     private final Clock clock;
     private final OpenWrites openWrites;
 
-    // taken before a connection is, so that waiting writers do not use up the pool; fair, so that none waits for ever
-    private final ReentrantLock turn = new ReentrantLock(true);
+    // taken before a connection is, so that waiting writers do not use up the pool
+    private final WritingTurns turns = new WritingTurns();
 
     public StatementStore(DataSource source, Clock clock) {
         this.source = source;
@@ -41,29 +40,51 @@ public final class StatementStore {
      * @param authority JSON of the agent that vouches for it
      */
     public Storing store(List<Submission> batch, Client client, JsonObject authority) {
-        turn.lock();
+        PendingBatch mine = new PendingBatch(batch, client, authority);
+        turns.through(mine, this::write);
+        return mine.result();
+    }
+
+    /** What one of several cannot have stored must not keep the others out, so then each is tried alone. */
+    private void write(List<PendingBatch> group) {
         OpenWrites.Write write = openWrites.begin();
         try (Connection connection = source.getConnection()) {
-            return transaction(connection, new BatchWriter(connection, clock, client, authority), batch);
+            try {
+                transaction(connection, group);
+            } catch (SQLException | RuntimeException e) {
+                writeEach(connection, group, e);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("The database did not store a batch of statements", e);
+            throw new IllegalStateException("The database cannot be reached", e);
         } finally {
             write.end();
-            turn.unlock();
         }
     }
 
-    private static Storing transaction(Connection connection, BatchWriter writer, List<Submission> batch)
-            throws SQLException {
+    private void writeEach(Connection connection, List<PendingBatch> group, Exception together) {
+        if (group.size() == 1) {
+            group.get(0).fail(together);
+            return;
+        }
+        for (PendingBatch one : group) {
+            try {
+                transaction(connection, List.of(one));
+            } catch (SQLException | RuntimeException e) {
+                one.fail(e);
+            }
+        }
+    }
+
+    private void transaction(Connection connection, List<PendingBatch> group) throws SQLException {
         connection.setAutoCommit(false);
         boolean done = false;
         try {
-            Storing result = writer.write(batch);
-            if (result instanceof Storing.Stored) {
-                connection.commit();
-                done = true;
+            List<Storing> results = new GroupWriter(connection, clock).write(group);
+            connection.commit();
+            done = true;
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).end(results.get(i));
             }
-            return result;
         } finally {
             if (!done) {
                 connection.rollback();

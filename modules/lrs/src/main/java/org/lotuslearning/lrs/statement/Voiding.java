@@ -5,12 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lotuslearning.lrs.access.Client;
-import org.lotuslearning.xapi.statement.Statement;
+import org.lotuslearning.lrs.statement.PendingBatch.Entry;
 import org.lotuslearning.xapi.statement.StatementRef;
 
 /**
@@ -24,72 +27,104 @@ final class Voiding {
     private static final String ANY = "any";
 
     private final Connection connection;
-    private final Client client;
-
-    Voiding(Connection connection, Client client) {
-        this.connection = connection;
-        this.client = client;
-    }
+    private final Map<UUID, Target> targets;
 
     private record Target(boolean voiding, String credentialKey) {}
 
-    /** What {@code lrs_statement.voiding} says of a statement of this client. */
-    String reach(Statement statement) {
-        if (!statement.isVoiding()) {
-            return NO;
-        }
-        return client.may(Client.ALL) ? ANY : OWN;
+    /**
+     * Knows what some statements would void.
+     *
+     * @param all that may be stored by this connection
+     */
+    Voiding(Connection connection, List<Entry> all) throws SQLException {
+        this.connection = connection;
+        this.targets = stored(all.stream()
+                .filter(Entry::isVoiding)
+                .map(Voiding::target)
+                .distinct()
+                .toList());
     }
 
-    /** Why a batch cannot be stored; {@code added} are those of the batch that are new. */
-    Optional<Storing> refusal(List<Submission> batch, List<Submission> added) throws SQLException {
-        List<Submission> voiding =
-                added.stream().filter(one -> one.statement().isVoiding()).toList();
-        Map<UUID, Target> targets = targets(voiding);
-        for (Submission one : added) {
-            targets.put(one.id(), new Target(one.statement().isVoiding(), client.key()));
-        }
-        for (Submission one : voiding) {
-            Target target = targets.get(target(one));
-            if (target != null && target.voiding()) {
-                return Optional.of(new Storing.VoidsVoiding(batch.indexOf(one)));
-            }
-            // "SHOULD reject the entire request … if the request is not from a source authorized to void Statements"
-            if (target != null && !client.may(Client.ALL) && !client.key().equals(target.credentialKey())) {
-                return Optional.of(new Storing.VoidsOthers(batch.indexOf(one)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Map<UUID, Target> targets(List<Submission> voiding) throws SQLException {
-        Map<UUID, Target> targets = new HashMap<>();
-        for (List<UUID> some : Sql.slices(voiding.stream().map(Voiding::target).toList())) {
+    private Map<UUID, Target> stored(List<UUID> ids) throws SQLException {
+        Map<UUID, Target> stored = new HashMap<>();
+        for (List<UUID> some : Sql.slices(ids)) {
             String sql = "select statement_id, voiding, credential_key from lrs_statement where statement_id in "
                     + Sql.marks(some);
             try (PreparedStatement select = Sql.bind(connection.prepareStatement(sql), some);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     boolean voidsToo = !row.getString(2).equals(NO);
-                    targets.put(row.getObject(1, UUID.class), new Target(voidsToo, row.getString(3)));
+                    stored.put(row.getObject(1, UUID.class), new Target(voidsToo, row.getString(3)));
                 }
             }
         }
-        return targets;
+        return stored;
     }
 
-    private static UUID target(Submission voiding) {
+    /** What {@code lrs_statement.voiding} says of a statement. */
+    static String reach(Entry one) {
+        if (!one.isVoiding()) {
+            return NO;
+        }
+        return one.batch().client().may(Client.ALL) ? ANY : OWN;
+    }
+
+    /**
+     * Why a batch cannot be stored. If it can, it counts as stored for the batches that are asked about later.
+     *
+     * @param known statements that are there already
+     */
+    Optional<Storing> refusal(PendingBatch batch, Set<UUID> known) {
+        List<Entry> added = batch.entries().stream()
+                .filter(one -> !known.contains(one.id()))
+                .toList();
+        Map<UUID, Target> own = new HashMap<>();
+        for (Entry one : added) {
+            own.put(one.id(), new Target(one.isVoiding(), batch.client().key()));
+        }
+        for (Entry one : added) {
+            if (one.isVoiding()) {
+                Target target = own.getOrDefault(target(one), targets.get(target(one)));
+                Optional<Storing> refusal = refusal(batch, one, target);
+                if (refusal.isPresent()) {
+                    return refusal;
+                }
+            }
+        }
+        targets.putAll(own);
+        return Optional.empty();
+    }
+
+    private static Optional<Storing> refusal(PendingBatch batch, Entry one, @Nullable Target target) {
+        int index = batch.entries().indexOf(one);
+        if (target != null && target.voiding()) {
+            return Optional.of(new Storing.VoidsVoiding(index));
+        }
+        // "SHOULD reject the entire request … if the request is not from a source authorized to void Statements"
+        Client client = batch.client();
+        if (target != null && !client.may(Client.ALL) && !client.key().equals(target.credentialKey())) {
+            return Optional.of(new Storing.VoidsOthers(index));
+        }
+        return Optional.empty();
+    }
+
+    private static UUID target(Entry voiding) {
         return ((StatementRef) voiding.statement().object()).id();
     }
 
-    /** Marks what the batch voids, and what of the batch was voided before it came. */
-    void apply(List<NumberedStatement> added) throws SQLException {
-        List<UUID> targets = added.stream()
-                .filter(one -> one.statement().isVoiding())
-                .flatMap(one -> one.target().stream())
-                .toList();
-        mark(targets);
-        mark(added.stream().map(NumberedStatement::id).toList());
+    /**
+     * Marks what these void, and which of them were voided before they came.
+     *
+     * @param referredTo those of them that another refers to
+     */
+    void apply(List<NumberedStatement> added, Set<UUID> referredTo) throws SQLException {
+        Set<UUID> affected = new LinkedHashSet<>(referredTo);
+        added.stream()
+                .map(NumberedStatement::entry)
+                .filter(Entry::isVoiding)
+                .map(Voiding::target)
+                .forEach(affected::add);
+        mark(List.copyOf(affected));
     }
 
     private void mark(List<UUID> ids) throws SQLException {

@@ -56,18 +56,23 @@ class LimitsTest {
         try (LrsServer lrs = server(0)) {
             assertThat(lrs.get("statements").statusCode()).isEqualTo(200);
             for (int i = 0; i < 3; i++) {
-                assertThat(guess(lrs).statusCode()).isEqualTo(401);
+                assertThat(guess(lrs, "relay").statusCode()).isEqualTo(401);
+                assertThat(guess(lrs, "admin").statusCode()).isEqualTo(401);
             }
 
-            HttpResponse<String> refused = guess(lrs);
+            HttpResponse<String> refused = guess(lrs, "admin");
 
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("601");
             assertThat(error(refused)).contains("too many wrong secrets");
-            assertThat(lrs.getAs("other", "statements").statusCode())
+            assertThat(lrs.getAs("admin", "statements").statusCode())
                     .as("right, but not looked at")
                     .isEqualTo(429);
+            assertThat(guess(lrs, "relay").statusCode()).isEqualTo(429);
             assertThat(lrs.get("statements").statusCode()).as("right before").isEqualTo(200);
+            assertThat(lrs.getAs("other", "statements").statusCode())
+                    .as("another key")
+                    .isEqualTo(200);
         }
     }
 
@@ -76,9 +81,9 @@ class LimitsTest {
                 TestDatabase.H2.fresh(), LrsSettings.of(LrsServer.HOME), new Throttle(requestsAMinute, 3, clock));
     }
 
-    private static HttpResponse<String> guess(LrsServer lrs) {
+    private static HttpResponse<String> guess(LrsServer lrs, String key) {
         return LrsServer.send(lrs.request("statements")
-                .setHeader("Authorization", LrsServer.basic("admin", "guess"))
+                .setHeader("Authorization", LrsServer.basic(key, "guess"))
                 .GET());
     }
 }

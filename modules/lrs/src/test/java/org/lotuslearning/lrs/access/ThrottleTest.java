@@ -31,31 +31,6 @@ class ThrottleTest {
     }
 
     @Test
-    void looksAtNoMoreSecretsFromAnAddressAfterSoManyWrongOnes() {
-        Throttle throttle = new Throttle(0, 3, clock);
-
-        for (int i = 0; i < 3; i++) {
-            assertThat(throttle.refused("key " + i, "10.0.0.1")).isEmpty();
-            throttle.countWrong("key " + i, "10.0.0.1");
-        }
-
-        assertThat(throttle.refused("key 4", "10.0.0.1")).hasValue(Duration.ofMinutes(10));
-        assertThat(throttle.refused("key 1", "10.0.0.2")).isEmpty();
-        clock.advance(Duration.ofMinutes(10));
-        assertThat(throttle.refused("key 4", "10.0.0.1")).isEmpty();
-    }
-
-    @Test
-    void looksAtNoMoreSecretsForAKeyAfterTenTimesAsManyFromAnywhere() {
-        Throttle throttle = new Throttle(0, 3, clock);
-
-        IntStream.range(0, 30).forEach(i -> throttle.countWrong("key", "10.0.0." + i));
-
-        assertThat(throttle.refused("key", "10.0.1.1")).isPresent();
-        assertThat(throttle.refused("other", "10.0.1.1")).isEmpty();
-    }
-
-    @Test
     void remembersNoMoreNamesThanItHasRoomFor() {
         Windows windows = new Windows(1, Duration.ofMinutes(1), clock);
 

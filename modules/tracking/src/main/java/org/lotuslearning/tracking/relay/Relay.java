@@ -1,6 +1,7 @@
 package org.lotuslearning.tracking.relay;
 
 import java.lang.System.Logger.Level;
+import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,12 +75,14 @@ public final class Relay {
     /**
      * A relay that sends statements to these LRSs and scores to the registered gradebooks.
      *
+     * @param client through which the LRSs are reached; must not follow redirects
      * @param executor looks at the outbox; it is not shut down here
      * @param threads makes one for each destination that is being sent to: whatever hangs holds up nobody else
      */
     public static Relay of(
             DataSource source,
             List<LrsDestination> destinations,
+            HttpClient client,
             Gradebook gradebook,
             Registrations registrations,
             Enrolments enrolments,
@@ -91,7 +94,7 @@ public final class Relay {
         return new Relay(
                 new Leases(source, clock),
                 queue,
-                StatementSenders.to(destinations, queue, clock),
+                StatementSenders.to(destinations, client, queue, clock),
                 new ScoreSender(gradebook, registrations, enrolments, queue, new Cells(source, clock), clock),
                 new ReadBack(source, gradebook, registrations, enrolments, backOff, clock),
                 backOff,
@@ -210,7 +213,7 @@ public final class Relay {
                     "{0} is away, next try in {1} s: {2}",
                     destination,
                     wait.toSeconds(),
-                    shortened(later.error()));
+                    shortened(later.forLog()));
             return false;
         }
         if (step instanceof Step.Pause pause) {

@@ -68,8 +68,14 @@ final class StatementSender {
     }
 
     private static Step notNow(Outcome.Refused<?> refused) {
-        String error = "The LRS answered " + refused.status() + (refused.body().isBlank() ? "" : ": " + refused.body());
-        return busy(refused.status()) ? new Step.TryLater(refused.retryAfter(), error) : new Step.Pause(error);
+        String status = "The LRS answered " + refused.status();
+        String error = status + (refused.body().isBlank() ? "" : ": " + refused.body());
+        return busy(refused.status())
+                ? new Step.TryLater(
+                        refused.retryAfter(),
+                        error,
+                        status + ", and " + refused.body().length() + " characters")
+                : new Step.Pause(error);
     }
 
     private Step halve(List<WaitingStatement> batch, Lease lease) throws SQLException {

@@ -11,8 +11,6 @@ import org.lotuslearning.xapi.remote.RemoteLRS;
 
 /** One sender for each LRS of the settings. */
 final class StatementSenders {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-
     /** Shorter than a lease, so that it does not run out under a sender that is still waiting. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -23,12 +21,8 @@ final class StatementSenders {
         this.senders = Map.copyOf(senders);
     }
 
-    static StatementSenders to(List<LrsDestination> destinations, Queue queue, Clock clock) {
-        HttpClient client = HttpClient.newBuilder()
-                // an upgrade header on plain connections makes some servers hang
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build();
+    /** @param client with the proxy and the trust that the installation wants */
+    static StatementSenders to(List<LrsDestination> destinations, HttpClient client, Queue queue, Clock clock) {
         Map<String, StatementSender> senders = new HashMap<>();
         for (LrsDestination to : destinations) {
             RemoteLRS lrs = new RemoteLRS(client, to.endpoint(), to.key(), to.secret(), TIMEOUT, clock, to.rules());

@@ -194,6 +194,32 @@ class RelayTest {
         assertThat(outbox.inState("SENT")).containsExactly(id);
     }
 
+    /** What an LRS answers may repeat what it was sent, and with it who did what; staff read it in the console. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void keepsWhatTheLRSSaysOutOfTheLog(TestDatabase database) {
+        TestOutbox outbox = new TestOutbox(database);
+        outbox.write(1);
+        lrs.next(new Refusal(503, "nurse.joy@trust.example is too much", Map.of()), Trouble.SIGN_IN_PAGE);
+        TestRelay node = node(outbox);
+
+        List<String> logged = RelayLog.of(node::sendAll);
+
+        assertThat(logged)
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("is away", "The LRS answered 503, and 35 characters")
+                        .doesNotContain("nurse.joy"));
+        assertThat(outbox.status().lastError()).hasValue("The LRS answered 503: nurse.joy@trust.example is too much");
+
+        outbox.clock.advance(Duration.ofMinutes(5));
+        assertThat(RelayLog.of(node::sendAll))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains("answered 200, but not as an LRS does: ", " bytes")
+                        .doesNotContain("<"));
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void halvesABatchThatIsTooLarge(TestDatabase database) {

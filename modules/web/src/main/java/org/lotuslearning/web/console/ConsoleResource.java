@@ -4,12 +4,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.catalogue.Catalogue;
+import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.lti.registration.KnownPlatforms;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.relay.Deliveries;
@@ -41,6 +44,9 @@ public class ConsoleResource {
 
     @Inject
     SignIns signIns;
+
+    @Inject
+    Peers peers;
 
     @Inject
     Deliveries deliveries;
@@ -100,9 +106,11 @@ public class ConsoleResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
     public Response signIn(
-            @FormParam("username") @Nullable String username, @FormParam("password") @Nullable String password) {
-        SignIns.Outcome outcome =
-                signIns.tryOut(username == null ? "" : username.strip(), password == null ? "" : password);
+            @FormParam("username") @Nullable String username,
+            @FormParam("password") @Nullable String password,
+            @Context HttpServletRequest request) {
+        SignIns.Outcome outcome = signIns.tryOut(
+                peers.of(request), username == null ? "" : username.strip(), password == null ? "" : password);
         return switch (outcome) {
             case WRONG -> signIn(Response.Status.UNAUTHORIZED, Optional.of("The name or the password is not right"));
             case TOO_MANY ->

@@ -4,24 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
+import org.lotuslearning.lrs.access.Guesses;
 import org.lotuslearning.web.secrets.FirstSecrets;
 
-/** Tries of the administrator's password: at most ten wrong ones a minute, so that guessing gets nowhere. */
+/**
+ * Tries of the administrator's password: at most ten wrong ones a minute from one address, so that guessing gets nowhere
+ * and shuts out no administrator who is somewhere else.
+ */
 @ApplicationScoped
 class SignIns {
     private static final int MOST = 10;
     private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final String ADMIN = "admin";
+
+    private final FirstSecrets secrets;
+    private final Guesses guesses;
 
     @Inject
-    FirstSecrets secrets;
+    SignIns(FirstSecrets secrets, Clock clock) {
+        this.secrets = secrets;
+        this.guesses = new Guesses(MOST, WINDOW, clock);
+    }
 
-    @Inject
-    Clock clock;
-
-    private final Deque<Instant> wrong = new ArrayDeque<>();
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected SignIns() {
+        this.secrets = null;
+        this.guesses = null;
+    }
 
     enum Outcome {
         RIGHT,
@@ -29,27 +40,15 @@ class SignIns {
         TOO_MANY
     }
 
-    /** One at a time: tries that come all at once are counted too, and cannot keep the machine busy with hashing. */
-    synchronized Outcome tryOut(String username, String password) {
-        if (tooMany()) {
-            return Outcome.TOO_MANY;
+    /** @param client address of whoever tries */
+    Outcome tryOut(String client, String username, String password) {
+        Guesses.Verdict<String> verdict = guesses.tryOut(
+                ADMIN,
+                client,
+                () -> Optional.of(username).filter(name -> secrets.isAdminPassword(password) && name.equals(ADMIN)));
+        if (verdict instanceof Guesses.Verdict.Right<String>) {
+            return Outcome.RIGHT;
         }
-        boolean right = secrets.isAdminPassword(password) && username.equals("admin");
-        if (!right) {
-            note();
-        }
-        return right ? Outcome.RIGHT : Outcome.WRONG;
-    }
-
-    private boolean tooMany() {
-        Instant from = clock.instant().minus(WINDOW);
-        while (!wrong.isEmpty() && wrong.peekFirst().isBefore(from)) {
-            wrong.removeFirst();
-        }
-        return wrong.size() >= MOST;
-    }
-
-    private void note() {
-        wrong.addLast(clock.instant());
+        return verdict instanceof Guesses.Verdict.Wrong<String> ? Outcome.WRONG : Outcome.TOO_MANY;
     }
 }

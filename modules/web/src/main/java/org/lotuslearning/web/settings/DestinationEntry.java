@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.lotuslearning.lti.http.WebAddress;
 import org.lotuslearning.tracking.relay.LrsDestination;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -87,7 +88,13 @@ final class DestinationEntry {
         if (fields.containsKey("endpoint") && endpoint.isEmpty()) {
             mistake(at("endpoint"), "endpoint has to be an address such as https://lrs.example.org/xapi/");
         }
-        return new LrsAddress(endpoint.orElse(URI.create("")), required("key"), secret());
+        endpoint.filter(uri -> !WebAddress.isSecure(uri))
+                .ifPresent(uri -> mistake(at("endpoint"), "endpoint has to be " + LrsAddress.SECURE));
+        String key = required("key");
+        if (key.contains(":")) {
+            mistake(at("key"), "key " + LrsAddress.NO_COLON);
+        }
+        return new LrsAddress(endpoint.orElse(URI.create("")), key, secret());
     }
 
     private String secret() {

@@ -7,7 +7,7 @@ package org.lotuslearning.web.settings;
  * @param batch statements that a request may have
  * @param page statements that an answer may have
  * @param requestsPerMinute of one credential; 0 for any number
- * @param wrongSecrets that may come from one address in ten minutes
+ * @param wrongSecrets that may come for one key from one address in ten minutes
  */
 public record LrsLimits(int bodyKilobytes, int batch, int page, int requestsPerMinute, int wrongSecrets) {
     /** What our own relay sends at once. */

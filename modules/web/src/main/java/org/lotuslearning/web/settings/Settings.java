@@ -15,8 +15,10 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.learning.teams.TeamRounds;
+import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.lti.http.OutboundSettings;
 import org.lotuslearning.lti.http.PrivateAddresses;
+import org.lotuslearning.lti.http.WebAddress;
 import org.lotuslearning.tracking.outbox.Destinations;
 import org.lotuslearning.tracking.relay.LrsDestination;
 
@@ -55,6 +57,7 @@ public class Settings {
         keyRotation();
         retention();
         lrsLimits();
+        trustedProxies();
         if (lrsKey().isPresent() != lrsSecret().isPresent()) {
             throw new WrongSetting("LOTUS_LRS_SECRET", "and LOTUS_LRS_KEY go together: set both or neither");
         }
@@ -158,7 +161,15 @@ public class Settings {
     }
 
     public Optional<String> lrsKey() {
-        return text("LOTUS_LRS_KEY");
+        return key("LOTUS_LRS_KEY");
+    }
+
+    private Optional<String> key(String name) {
+        Optional<String> key = text(name);
+        key.filter(given -> given.contains(":")).ifPresent(given -> {
+            throw new WrongSetting(name, LrsAddress.NO_COLON);
+        });
+        return key;
     }
 
     public Optional<String> lrsSecret() {
@@ -183,13 +194,26 @@ public class Settings {
                 number("LOTUS_LRS_WRONG_SECRETS", "20", 3, 1_000));
     }
 
+    /** The proxies that say truly where a request comes from. */
+    public Peers trustedProxies() {
+        try {
+            return Peers.behind(text("LOTUS_TRUSTED_PROXIES").orElse(Peers.LOOPBACK));
+        } catch (IllegalArgumentException e) {
+            throw new WrongSetting("LOTUS_TRUSTED_PROXIES", "is wrong: " + e.getMessage());
+        }
+    }
+
     /** An LRS of the trust's, when one is configured in place of the embedded one. */
     Optional<LrsAddress> lrs() {
         Optional<URI> endpoint = address("LOTUS_XAPI_ENDPOINT");
         if (endpoint.isEmpty()) {
             return Optional.empty();
         }
-        String key = text("LOTUS_XAPI_KEY")
+        if (!WebAddress.isSecure(endpoint.get())) {
+            throw new WrongSetting(
+                    "LOTUS_XAPI_ENDPOINT", "is " + endpoint.get() + "; it has to be " + LrsAddress.SECURE);
+        }
+        String key = key("LOTUS_XAPI_KEY")
                 .orElseThrow(() -> new WrongSetting("LOTUS_XAPI_KEY", "is missing, but LOTUS_XAPI_ENDPOINT is set"));
         String secret = text("LOTUS_XAPI_SECRET")
                 .orElseThrow(() -> new WrongSetting("LOTUS_XAPI_SECRET", "is missing, but LOTUS_XAPI_ENDPOINT is set"));

@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.lotuslearning.learning.enrolment.Enrolments;
 import org.lotuslearning.learning.teams.GroupSize;
 import org.lotuslearning.lrs.access.Credentials;
+import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.lrs.access.Throttle;
 import org.lotuslearning.lrs.activity.Activities;
 import org.lotuslearning.lrs.activity.FormerStatements;
@@ -105,8 +107,12 @@ public class Wiring {
     @Produces
     @Singleton
     OutboundHttp outboundHttp() {
-        return new OutboundHttp(OutboundSettings.of(
-                settings.httpProxy(), settings.trustedCa(), PrivateAddresses.parse(settings.privateAddresses())));
+        return new OutboundHttp(outbound());
+    }
+
+    private OutboundSettings outbound() {
+        return OutboundSettings.of(
+                settings.httpProxy(), settings.trustedCa(), PrivateAddresses.parse(settings.privateAddresses()));
     }
 
     @Produces
@@ -224,7 +230,17 @@ public class Wiring {
             Registrations registrations,
             Enrolments enrolments,
             Clock clock) {
-        return Relay.of(source, secrets.destinations(), gradebook, registrations, enrolments, clock, executor, threads);
+        return Relay.of(
+                source,
+                secrets.destinations(),
+                // our own LRS is not asked for through a proxy, whatever address we listen on
+                outbound().client(Set.of(settings.ownAddress().getHost())),
+                gradebook,
+                registrations,
+                enrolments,
+                clock,
+                executor,
+                threads);
     }
 
     @Produces
@@ -244,6 +260,12 @@ public class Wiring {
     Throttle lrsThrottle(Clock clock) {
         LrsLimits limits = settings.lrsLimits();
         return new Throttle(limits.requestsPerMinute(), limits.wrongSecrets(), clock);
+    }
+
+    @Produces
+    @Singleton
+    Peers peers() {
+        return settings.trustedProxies();
     }
 
     @Produces

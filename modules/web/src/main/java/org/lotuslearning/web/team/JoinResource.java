@@ -25,7 +25,7 @@ import org.lotuslearning.learning.teams.JoinedRound;
 import org.lotuslearning.learning.teams.TeamAnswerOutcome;
 import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.learning.teams.TeamStanding;
-import org.lotuslearning.lrs.access.Peer;
+import org.lotuslearning.lrs.access.Peers;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.session.CurrentConsole;
@@ -41,6 +41,9 @@ import org.lotuslearning.web.settings.Settings;
 @RequestScoped
 @PermitAll
 public class JoinResource {
+    @Inject
+    Peers peers;
+
     @Inject
     TeamRounds rounds;
 
@@ -221,7 +224,7 @@ public class JoinResource {
     }
 
     private String client() {
-        return Peer.of(request);
+        return peers.of(request);
     }
 
     private boolean https() {

@@ -76,27 +76,26 @@ final class SignInsIT extends InContainer {
     }
 
     @Test
-    @SuppressWarnings("UnnecessaryAssignment") // no framework has made this one
-    void refusesEveryoneForAMinuteAfterTenWrongTries() {
+    void refusesAnAddressForAMinuteAfterTenWrongTriesAndNoOther() {
         // one of its own, so that the server's stays open for the other tests
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-20T09:00:00Z"));
-        SignIns signIns = new SignIns();
-        signIns.clock = ticking(now::get);
-        signIns.secrets = new FirstSecrets() {
+        FirstSecrets secrets = new FirstSecrets() {
             @Override
             public boolean isAdminPassword(String password) {
                 return password.equals(PASSWORD);
             }
         };
+        SignIns signIns = new SignIns(secrets, ticking(now::get));
 
         for (int i = 0; i < 10; i++) {
-            assertThat(signIns.tryOut("admin", "guess " + i)).isEqualTo(SignIns.Outcome.WRONG);
+            assertThat(signIns.tryOut("203.0.113.9", "admin", "guess " + i)).isEqualTo(SignIns.Outcome.WRONG);
         }
-        assertThat(signIns.tryOut("admin", "guess 11")).isEqualTo(SignIns.Outcome.TOO_MANY);
-        assertThat(signIns.tryOut("admin", PASSWORD)).isEqualTo(SignIns.Outcome.TOO_MANY);
+        assertThat(signIns.tryOut("203.0.113.9", "admin", "guess 11")).isEqualTo(SignIns.Outcome.TOO_MANY);
+        assertThat(signIns.tryOut("203.0.113.9", "admin", PASSWORD)).isEqualTo(SignIns.Outcome.TOO_MANY);
+        assertThat(signIns.tryOut("203.0.113.10", "admin", PASSWORD)).isEqualTo(SignIns.Outcome.RIGHT);
 
         now.updateAndGet(then -> then.plus(Duration.ofSeconds(61)));
-        assertThat(signIns.tryOut("admin", PASSWORD)).isEqualTo(SignIns.Outcome.RIGHT);
+        assertThat(signIns.tryOut("203.0.113.9", "admin", PASSWORD)).isEqualTo(SignIns.Outcome.RIGHT);
     }
 
     private static Clock ticking(InstantSource source) {

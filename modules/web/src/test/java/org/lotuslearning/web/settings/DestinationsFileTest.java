@@ -37,14 +37,14 @@ class DestinationsFileTest {
                   key: lotus
                   secretFile: trust.secret
                   version: 2.0.0
-                - {name: region, endpoint: "http://10.0.0.4:8080/xapi", key: 12, secret: "no"}
+                - {name: region, endpoint: "http://127.0.0.1:8080/xapi", key: 12, secret: "no"}
                 """);
 
         assertThat(DestinationsFile.read(file))
                 .containsExactly(
                         new LrsEntry("ours", Optional.empty(), "1.0.3"),
                         lrs("trust", "https://lrs.trust.example/xapi", "lotus", "s3cr3t word", "2.0.0"),
-                        lrs("region", "http://10.0.0.4:8080/xapi", "12", "no", "1.0.3"));
+                        lrs("region", "http://127.0.0.1:8080/xapi", "12", "no", "1.0.3"));
     }
 
     @Test
@@ -65,6 +65,9 @@ class DestinationsFileTest {
             - {name: a, key: k, secret: s}|x: endpoint is missing
             - {name: a, endpoint: lrs.example, key: k, secret: s}|x: endpoint has to be an address
             - {name: a, endpoint: "https://me:pw@lrs.example", key: k, secret: s}|x: endpoint has to be an address
+            - {name: a, endpoint: "http://lrs.example/xapi", key: k, secret: s}|x: endpoint has to be https: the secret goes there
+            - {name: a, endpoint: "ftp://lrs.example/xapi", key: k, secret: s}|x: endpoint has to be an address
+            - {name: a, endpoint: "https://lrs.example", key: "k:k", secret: s}|x: key cannot hold a colon
             - {name: a, endpoint: "https://lrs.example", secret: s}|x: key is missing
             - {name: a, endpoint: "https://lrs.example", key: k}|x: give either secret or secretFile
             - {name: a, endpoint: "https://lrs.example", key: k, secret: s, secretFile: f}|x: give either secret or secretFile

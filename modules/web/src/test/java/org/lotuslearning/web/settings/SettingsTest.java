@@ -1,6 +1,7 @@
 package org.lotuslearning.web.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -39,6 +40,46 @@ class SettingsTest {
         assertThatThrownBy(settings::check)
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageContainingAll("LOTUS_TEAM_MINIMUM", "\"" + given + "\"", "from 3 to 200");
+    }
+
+    @Test
+    void stopsTheStartWhenTheSecretWouldGoOutInTheClear() {
+        Map<String, String> given = Map.of("lotus.xapi.key", "k", "lotus.xapi.secret", "s");
+        Map<String, String> clear = new HashMap<>(given);
+        clear.put("lotus.xapi.endpoint", "http://lrs.example/xapi/");
+        Map<String, String> here = new HashMap<>(given);
+        here.put("lotus.xapi.endpoint", "http://localhost:8081/xapi/");
+
+        assertThatThrownBy(settings(clear)::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContainingAll("LOTUS_XAPI_ENDPOINT is http://lrs.example/xapi", "has to be https");
+        assertThat(settings(here).lrs()).isPresent();
+    }
+
+    @Test
+    void stopsTheStartWhenAKeyHoldsAColon() {
+        Settings settings = settings(Map.of("lotus.lrs.key", "a:b", "lotus.lrs.secret", "s"));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("LOTUS_LRS_KEY cannot hold a colon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.trust.example", "10.0.0.0/0", "10.0.0.1;10.0.0.2", ","})
+    void stopsTheStartWhenAProxyIsNoAddress(String given) {
+        Settings settings = settings(Map.of("lotus.trusted.proxies", given));
+
+        assertThatThrownBy(settings::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageStartingWith("LOTUS_SETTING: LOTUS_TRUSTED_PROXIES is wrong: \"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "127.0.0.1", "10.0.0.0/8, ::1,2001:db8::/32"})
+    void takesAddressesAndRangesOfProxies(String given) {
+        assertThatCode(() -> settings(Map.of("lotus.trusted.proxies", given)).trustedProxies())
+                .doesNotThrowAnyException();
     }
 
     @Test

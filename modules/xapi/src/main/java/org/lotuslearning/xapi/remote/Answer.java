@@ -14,12 +14,20 @@ import org.lotuslearning.xapi.statement.Reading;
 
 /** A 2xx, read as what was asked for; empty is an answer that no LRS gives. */
 record Answer(HttpResponse<byte[]> response) {
+    private static final int LONGEST_TYPE = 100;
+
     String text() {
         return new String(response.body(), StandardCharsets.UTF_8);
     }
 
     Optional<String> header(String name) {
         return response.headers().firstValue(name);
+    }
+
+    /** What it looks like from outside: what is inside may be about people. */
+    String outline() {
+        String type = header("Content-Type").orElse("no type");
+        return (type.length() <= LONGEST_TYPE ? type : "a long type") + ", " + response.body().length + " bytes";
     }
 
     /** Nothing, as an LRS answers what it has stored or deleted; a sign-in page is a 200. */

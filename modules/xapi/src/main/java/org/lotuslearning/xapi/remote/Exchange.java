@@ -76,7 +76,7 @@ record Exchange(
             return reader.apply(answer)
                     .<Outcome<T>>map(Outcome.Success::new)
                     .orElseGet(() -> new Outcome.Unanswered<>(
-                            "answered " + status + ", but not as an LRS does: " + excerpt(answer)));
+                            "answered " + status + ", but not as an LRS does: " + answer.outline()));
         }
         // 412 answers conditions only, which requests for documents alone have
         if (status == 409 || (status == 412 && isConditional(response.request()))) {

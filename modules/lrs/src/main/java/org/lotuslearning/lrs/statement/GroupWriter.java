@@ -15,45 +15,69 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.activity.ActivityDefinitions;
+import org.lotuslearning.lrs.statement.PendingBatch.Entry;
 import org.lotuslearning.xapi.statement.JsonText;
 import org.lotuslearning.xapi.statement.StatementComparison;
 
-/** Writes one batch within the transaction of its connection, which the caller ends. */
-final class BatchWriter {
+/**
+ * Writes some batches within the transaction of its connection, which the caller ends: as if one came after the other, but
+ * asking the database as seldom as for one.
+ */
+final class GroupWriter {
     private final Connection connection;
     private final Clock clock;
-    private final Client client;
-    private final JsonObject authority;
 
-    BatchWriter(Connection connection, Clock clock, Client client, JsonObject authority) {
+    GroupWriter(Connection connection, Clock clock) {
         this.connection = connection;
         this.clock = clock;
-        this.client = client;
-        this.authority = authority;
     }
 
-    Storing write(List<Submission> batch) throws SQLException {
+    /** What came of each; of a batch that is refused nothing is written. */
+    List<Storing> write(List<PendingBatch> group) throws SQLException {
         Position last = lockWriter();
-        Map<UUID, String> known = known(batch);
-        Optional<UUID> conflict = conflict(batch, known);
-        if (conflict.isPresent()) {
-            return new Storing.Conflict(conflict.get());
-        }
-        List<Submission> added =
-                batch.stream().filter(one -> !known.containsKey(one.id())).toList();
-        Voiding voiding = new Voiding(connection, client);
-        Optional<Storing> refusal = voiding.refusal(batch, added);
-        if (refusal.isPresent()) {
-            return refusal.get();
+        List<Entry> all =
+                group.stream().flatMap(batch -> batch.entries().stream()).toList();
+        Map<UUID, JsonObject> known = known(all);
+        Voiding voiding = new Voiding(connection, all);
+        List<Storing> results = new ArrayList<>();
+        List<Entry> added = new ArrayList<>();
+        for (PendingBatch batch : group) {
+            Storing result = outcome(batch, known, voiding);
+            results.add(result);
+            if (result instanceof Storing.Stored) {
+                batch.entries().stream()
+                        .filter(one ->
+                                known.putIfAbsent(one.id(), one.submission().received()) == null)
+                        .forEach(added::add);
+            }
         }
         if (!added.isEmpty()) {
             insert(number(added, last), voiding);
         }
-        return new Storing.Stored(batch.stream().map(Submission::id).toList());
+        return results;
+    }
+
+    private static Storing outcome(PendingBatch batch, Map<UUID, JsonObject> known, Voiding voiding) {
+        Optional<UUID> conflict = batch.entries().stream()
+                .filter(one -> differs(one.submission(), known.get(one.id())))
+                .map(Entry::id)
+                .findFirst();
+        if (conflict.isPresent()) {
+            return new Storing.Conflict(conflict.get());
+        }
+        return voiding.refusal(batch, known.keySet())
+                .orElseGet(() -> new Storing.Stored(
+                        batch.entries().stream().map(Entry::id).toList()));
+    }
+
+    // Communication 2.1.2: "it SHOULD verify the received Statement matches the existing one and SHOULD return 409"
+    private static boolean differs(Submission one, @Nullable JsonObject known) {
+        return known != null && !StatementComparison.areEquivalent(one.received(), known, one.version());
     }
 
     private record Position(long sequence, Instant stored) {}
@@ -71,35 +95,23 @@ final class BatchWriter {
         }
     }
 
-    private Map<UUID, String> known(List<Submission> batch) throws SQLException {
-        Map<UUID, String> known = new HashMap<>();
-        for (List<UUID> some : Sql.slices(batch.stream().map(Submission::id).toList())) {
+    /** Those of these ids that are stored, as they came. */
+    private Map<UUID, JsonObject> known(List<Entry> all) throws SQLException {
+        Map<UUID, JsonObject> known = new HashMap<>();
+        for (List<UUID> some : Sql.slices(all.stream().map(Entry::id).toList())) {
             String sql = "select statement_id, received from lrs_statement where statement_id in " + Sql.marks(some);
             try (PreparedStatement select = Sql.bind(connection.prepareStatement(sql), some);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    known.put(row.getObject(1, UUID.class), row.getString(2));
+                    known.put(row.getObject(1, UUID.class), JsonText.object(row.getString(2)));
                 }
             }
         }
         return known;
     }
 
-    // Communication 2.1.2: "it SHOULD verify the received Statement matches the existing one and SHOULD return 409"
-    private static Optional<UUID> conflict(List<Submission> batch, Map<UUID, String> known) {
-        return batch.stream()
-                .filter(one -> differs(one, known.get(one.id())))
-                .map(Submission::id)
-                .findFirst();
-    }
-
-    private static boolean differs(Submission one, @Nullable String known) {
-        return known != null
-                && !StatementComparison.areEquivalent(one.received(), JsonText.object(known), one.version());
-    }
-
     /** Numbers go on from the last; the time never goes back, even if the clock does or another node's is behind. */
-    private List<NumberedStatement> number(List<Submission> added, Position last) {
+    private List<NumberedStatement> number(List<Entry> added, Position last) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant next = last.stored().plus(1, ChronoUnit.MICROS);
         Instant stored = now.isBefore(next) ? next : now;
@@ -111,37 +123,40 @@ final class BatchWriter {
     }
 
     private void insert(List<NumberedStatement> added, Voiding voiding) throws SQLException {
-        FacetIndex index = new FacetIndex(connection, authority);
-        insertStatements(added, voiding);
+        FacetIndex index = new FacetIndex(connection);
+        insertStatements(added);
         new FileTable(connection).add(added);
         index.add(added);
-        new StatementReferences(connection).add(added, index);
-        voiding.apply(added);
+        Set<UUID> referredTo = new StatementReferences(connection).add(added, index);
+        voiding.apply(added, referredTo);
         define(added);
         moveWriter(added.get(added.size() - 1));
     }
 
     /** Communication 4.2: without the scope, ids are saved and canonical definitions stay as they are. */
     private void define(List<NumberedStatement> added) throws SQLException {
-        if (client.may(Client.DEFINE)) {
-            new ActivityDefinitions(connection)
-                    .add(added.stream().map(one -> one.submission().received()).toList());
-        }
+        List<JsonObject> believed = added.stream()
+                .map(NumberedStatement::entry)
+                .filter(one -> one.batch().client().may(Client.DEFINE))
+                .map(one -> one.submission().received())
+                .toList();
+        new ActivityDefinitions(connection).add(believed);
     }
 
-    private void insertStatements(List<NumberedStatement> added, Voiding voiding) throws SQLException {
+    private void insertStatements(List<NumberedStatement> added) throws SQLException {
         String sql = "insert into lrs_statement (sequence_number, statement_id, stored, credential_key, authority,"
                 + " received, voiding, xapi_version, voided) values (?, ?, ?, ?, ?, ?, ?, ?, false)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (NumberedStatement one : added) {
+                PendingBatch batch = one.entry().batch();
                 insert.setLong(1, one.sequence());
                 insert.setObject(2, one.id());
                 insert.setObject(3, one.stored().atOffset(ZoneOffset.UTC));
-                insert.setString(4, client.key());
-                insert.setString(5, authority.toString());
-                insert.setString(6, one.submission().received().toString());
-                insert.setString(7, voiding.reach(one.statement()));
-                insert.setString(8, one.submission().version().latestPatch());
+                insert.setString(4, batch.client().key());
+                insert.setString(5, batch.authority());
+                insert.setString(6, one.entry().json());
+                insert.setString(7, Voiding.reach(one.entry()));
+                insert.setString(8, one.entry().submission().version().latestPatch());
                 insert.addBatch();
             }
             insert.executeBatch();
