@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.session.Launches;
+import org.lotuslearning.web.session.TakenSessions;
 
 /** The one place where a failure becomes a page. A bug or an outage gets a reference; its cause stays in the log. */
 @Provider
@@ -34,6 +35,9 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
 
     @Inject
     Launches launches;
+
+    @Inject
+    TakenSessions taken;
 
     @Context
     UriInfo uri;
@@ -51,6 +55,9 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
         }
         if (unreadable(failure)) {
             return refused(400);
+        }
+        if (taken.explain(failure)) {
+            return refused(401); // as the next request is
         }
         String reference = Refusals.reference();
         LOG.log(Level.ERROR, "Failure " + reference, failure);
