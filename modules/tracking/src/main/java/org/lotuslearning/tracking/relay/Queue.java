@@ -17,8 +17,8 @@ import org.lotuslearning.tracking.outbox.State;
 /** The rows of the outbox, as the relay reads and settles them. */
 final class Queue {
     /** What is delivered, or may have been, for when it has to be taken back. */
-    private static final String KEEP_IDS = "insert into delivered_statement (learner_id, destination, statement_id)"
-            + " select learner_id, destination, statement_id";
+    private static final String KEEP_IDS = "insert into delivered_statement (learner_id, destination, statement_id,"
+            + " endpoint) select learner_id, destination, statement_id, endpoint";
 
     private final DataSource source;
     private final Clock clock;

@@ -22,10 +22,22 @@ final class StatementSender {
 
     private final RemoteLRS lrs;
     private final Queue queue;
+    private final SentTo sentTo;
 
-    StatementSender(RemoteLRS lrs, Queue queue) {
+    StatementSender(RemoteLRS lrs, Queue queue, SentTo sentTo) {
         this.lrs = lrs;
         this.queue = queue;
+        this.sentTo = sentTo;
+    }
+
+    /** Notes where this LRS is, for statements of before that was done. */
+    void adopt(String destination) throws SQLException {
+        sentTo.adopt(destination);
+    }
+
+    /** Of a batch what is to be sent here; that it may be here is noted from now on. */
+    List<WaitingStatement> noted(List<WaitingStatement> batch) throws SQLException {
+        return sentTo.note(batch);
     }
 
     /** Renews the lease under which a batch is sent. */

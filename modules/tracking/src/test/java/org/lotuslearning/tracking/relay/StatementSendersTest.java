@@ -24,9 +24,15 @@ class StatementSendersTest {
             URI through = URI.create("http://127.0.0.1:" + proxy.endpoint().getPort());
             StatementSenders senders = StatementSenders.to(
                     List.of(new LrsDestination(
-                            outbox.destination, URI.create("http://lrs.invalid/xapi/"), "key", "secret", "1.0.3")),
+                            outbox.destination,
+                            URI.create("http://lrs.invalid/xapi/"),
+                            "key",
+                            "secret",
+                            false,
+                            "1.0.3")),
                     OutboundSettings.of(Optional.of(through), Optional.empty(), PrivateAddresses.NONE)
                             .client(Set.of()),
+                    outbox.source,
                     queue,
                     outbox.clock);
             List<WaitingStatement> waiting = queue.statements(outbox.destination, 2);

@@ -21,6 +21,7 @@ import org.lotuslearning.learning.progress.DraftOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.web.page.KeptText;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
@@ -76,7 +77,7 @@ class LateText {
     /** What became of a form that could not be saved through a fault of ours: its text is shown back. */
     Response failed(String unit, MultivaluedMap<String, String> form, RuntimeException failure) {
         String reference = Refusals.reference();
-        LOG.log(Level.ERROR, "Failure " + reference, failure);
+        LOG.log(Level.ERROR, "Failure " + reference, Unquoted.of(failure));
         Refusals.Words words = new Refusals.Words(
                 t("Something went wrong here"),
                 t("This is our fault. We could not save what you wrote. Here it is."),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.session.Launches;
 import org.lotuslearning.web.session.TakenSessions;
 
@@ -60,7 +61,7 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
             return refused(401); // as the next request is
         }
         String reference = Refusals.reference();
-        LOG.log(Level.ERROR, "Failure " + reference, failure);
+        LOG.log(Level.ERROR, "Failure " + reference, Unquoted.of(failure));
         Refusals.Words words = new Refusals.Words(
                 t("Something went wrong here"),
                 t("This is our fault. What you had saved is kept."),

@@ -48,6 +48,7 @@ import org.lotuslearning.web.console.ConsolePlace;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.session.Role;
 
 /** What the embedded LRS holds, for the administrator: a list, one statement, a file. */
@@ -171,7 +172,7 @@ public class StatementBrowserResource {
                 if (!answer.isCommitted()) {
                     throw e;
                 }
-                LOG.log(Level.ERROR, "An export of statements broke off", e);
+                LOG.log(Level.ERROR, "An export of statements broke off", Unquoted.of(e));
                 Connections.cut(request);
             }
         };
