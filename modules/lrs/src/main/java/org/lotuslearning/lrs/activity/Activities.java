@@ -28,7 +28,7 @@ public final class Activities {
     }
 
     /**
-     * The canonical definitions of several activities, in one query, as far as this client may read them: those who may ask
+     * The canonical definitions of several activities, asked for together, as far as this client may read them: those who may ask
      * for an activity by its id. Very long ones are left out, since one activity can stand in every statement of a page.
      *
      * @return by the activity's id

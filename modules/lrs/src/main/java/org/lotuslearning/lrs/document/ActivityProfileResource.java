@@ -1,20 +1,9 @@
 package org.lotuslearning.lrs.document;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.exchange.LrsSettings;
 import org.lotuslearning.lrs.exchange.Versioned;
 
@@ -22,41 +11,14 @@ import org.lotuslearning.lrs.exchange.Versioned;
 @Path("activities/profile")
 @Versioned
 @Dependent
-public class ActivityProfileResource {
+public class ActivityProfileResource extends ProfileResource {
     private static final Addressing ADDRESSING = new Addressing(
             "profileId",
             List.of("activityId"),
             (given, reader) -> DocumentContext.activityProfile(given.required("activityId", reader::iri)));
 
-    private final DocumentExchange documents;
-
     @Inject
     public ActivityProfileResource(DocumentStore store, LrsSettings settings) {
-        documents = new DocumentExchange(store, settings, ADDRESSING);
-    }
-
-    @PUT
-    @RolesAllowed(Client.PROFILE)
-    public Response put(InputStream body, @Context ContainerRequestContext request) throws IOException {
-        return documents.put(body, request);
-    }
-
-    @POST
-    @RolesAllowed(Client.PROFILE)
-    public Response post(InputStream body, @Context ContainerRequestContext request) throws IOException {
-        return documents.post(body, request);
-    }
-
-    @DELETE
-    @RolesAllowed(Client.PROFILE)
-    public Response delete(@Context ContainerRequestContext request) {
-        return documents.delete(request);
-    }
-
-    /** One document, or without {@code profileId} the ids of all. */
-    @GET
-    @RolesAllowed(Client.PROFILE)
-    public Response get(@Context ContainerRequestContext request) {
-        return documents.get(request);
+        super(new DocumentExchange(store, settings, ADDRESSING));
     }
 }

@@ -161,10 +161,14 @@ final class Queue {
         }
     }
 
-    /** In the transaction that settles them, so that the figure is right whatever is killed. */
+    /**
+     * In the transaction that settles them, so that the figure is right whatever is killed. Failures before it and after
+     * it are not in a row, also where it is a part of a batch.
+     */
     private static void count(Connection connection, String table, List<Long> ids) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update destination set delivered = delivered + ?"
-                + " where name = (select destination from " + table + " where id = ?)")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update destination set delivered = delivered + ?, failures = 0"
+                        + " where name = (select destination from " + table + " where id = ?)")) {
             update.setInt(1, ids.size());
             update.setLong(2, ids.get(0));
             update.executeUpdate();
