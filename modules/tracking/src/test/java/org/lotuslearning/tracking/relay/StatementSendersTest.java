@@ -76,8 +76,9 @@ class StatementSendersTest {
         try {
             URI endpoint = URI.create("http://127.0.0.1:" + old.getAddress().getPort() + "/xapi/");
             StatementSenders senders = StatementSenders.to(
-                    List.of(new LrsDestination(outbox.destination, endpoint, "key", "secret", "2.0.0")),
+                    List.of(new LrsDestination(outbox.destination, endpoint, "key", "secret", false, "2.0.0")),
                     OutboundSettings.direct(PrivateAddresses.NONE).client(Set.of()),
+                    outbox.source,
                     queue,
                     outbox.clock);
 
