@@ -42,6 +42,7 @@ final class LrsLoad {
     private static final int LEARNERS = 500;
     private static final int ACTIVITIES = 500;
     private static final int GETS = 200;
+    private static final int ATTEMPTS = 20;
     private static final Instant BEGUN = Instant.now();
     private static final List<String> VERBS = List.of("initialized", "experienced", "answered", "progressed", "completed");
 
@@ -105,6 +106,7 @@ final class LrsLoad {
         writing(1, 16, 2);
         writing(50, 2, 3);
         writing(50, 16, 3);
+        System.out.printf("%-46s %12d %12d%n", "POSTs answered by 5xx and sent again", ours.failures.get(), peer.failures.get());
         if (full > ours.held) {
             fill(ours, full);
             System.out.printf("%n%-46s %12d %12d %8s %7s%n", "ours, ms with so many statements", full, COMPARED_AT, "ratio", "wanted");
@@ -296,6 +298,7 @@ final class LrsLoad {
         private final URI endpoint;
         private final String authorization;
         private final List<String> ids = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicLong failures = new AtomicLong();
         private long held;
 
         Lrs(URI address) {
@@ -307,7 +310,14 @@ final class LrsLoad {
                     + Base64.getEncoder().encodeToString(address.getUserInfo().getBytes(StandardCharsets.UTF_8));
         }
 
+        /** Sends again what ended in an error of the server, as a client does; that counts as time. */
         void post(String json) throws IOException {
+            for (int attempt = 1; !posted(json, attempt == ATTEMPTS); attempt++) {
+                failures.incrementAndGet();
+            }
+        }
+
+        private boolean posted(String json, boolean last) throws IOException {
             HttpURLConnection connection = open("");
             connection.setRequestMethod("POST");
             connection.setRequestProperty("Content-Type", "application/json");
@@ -315,10 +325,15 @@ final class LrsLoad {
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             connection.setFixedLengthStreamingMode(body.length);
             connection.getOutputStream().write(body);
+            if (!last && connection.getResponseCode() >= 500) {
+                connection.getErrorStream().close();
+                return false;
+            }
             String answer = answer(connection);
             if (ids.size() < 10_000) {
                 ids.add(answer.replaceAll("[^0-9a-f,-]", "").split(",")[0]);
             }
+            return true;
         }
 
         String get(String query) throws IOException {

@@ -110,8 +110,13 @@ public final class PendingLogins {
     private void purgeNowAndThen() {
         Instant now = clock.instant();
         if (isPurgeDue(now)) {
-            database.call(s -> s.update("delete from lti_login where expires_at <= ?", now));
+            forgetExpired();
         }
+    }
+
+    /** Deletes what nobody can use any more. Logins do so as they come; call it where there may be none for long. */
+    public void forgetExpired() {
+        database.call(s -> s.update("delete from lti_login where expires_at <= ?", clock.instant()));
     }
 
     private synchronized boolean isPurgeDue(Instant now) {

@@ -200,6 +200,25 @@ class LoginInitiationTest {
         assertThat(kept).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void forgetsExpiredLoginsWithoutAnother(TestDatabase database) {
+        DataSource source = database.fresh();
+        LoginInitiation initiation = initiation(source, "client-1");
+        initiation.begin(parameters());
+        clock.advance(PendingLogins.LIFETIME.minusSeconds(30));
+        LoginOutcome.Redirect later = (LoginOutcome.Redirect) initiation.begin(parameters());
+        PendingLogins logins = new PendingLogins(source, clock);
+        clock.advance(Duration.ofSeconds(30));
+
+        logins.forgetExpired();
+
+        List<String> kept =
+                new Database(source).call(s -> s.query("select state_hash from lti_login", r -> r.getString(1)));
+        assertThat(kept).hasSize(1);
+        assertThat(logins.find(later.state())).isPresent();
+    }
+
     private LoginInitiation initiation(DataSource source, String clientId) {
         Registrations registrations = new Registrations(source, clock);
         registrations.put(Registration.of(

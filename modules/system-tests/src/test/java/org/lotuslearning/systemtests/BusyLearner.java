@@ -3,14 +3,20 @@ package org.lotuslearning.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Goes on writing drafts and answers until the server is gone, and knows what was acknowledged. What was on its way at
  * that moment may have been kept or not; whatever was acknowledged before it must be there.
  */
 final class BusyLearner {
+
+    /** What is told of an answer of these learners. */
+    private static final String ANSWERED = "answered learn/1.2.i";
 
     private final HttpPerson person;
     private final HttpLearning learning;
@@ -43,7 +49,14 @@ final class BusyLearner {
         }
     }
 
-    BusyLearner(HttpPerson person) {
+    /** Three of them. */
+    static List<BusyLearner> of(RunningLotus lotus) {
+        return Stream.of(Amina.NAME, "Siân Pritchard", "Chidi Eze")
+                .map(name -> new BusyLearner(HttpPerson.learner(name, lotus)))
+                .toList();
+    }
+
+    private BusyLearner(HttpPerson person) {
         this.person = person;
         this.learning = new HttpLearning(person);
     }
@@ -57,18 +70,16 @@ final class BusyLearner {
         return acknowledged.get();
     }
 
-    /** How many versions of the answer there are. */
-    int versions() {
-        return versions;
+    /** Draft, answer, draft, answer … each on a thread of their own. */
+    static List<CompletableFuture<Void>> allWriteUntilTheServerIsGoneOr(
+            BooleanSupplier enough, List<BusyLearner> learners) {
+        return learners.stream()
+                .map(learner -> CompletableFuture.runAsync(
+                        () -> learner.writeUntilTheServerIsGoneOr(enough), task -> new Thread(task).start()))
+                .toList();
     }
 
-    /** Draft, answer, draft, answer … */
-    void writeUntilTheServerIsGone() {
-        writeUntilTheServerIsGoneOr(() -> false);
-    }
-
-    /** As long as somebody wants more, unless the server is gone before. */
-    void writeUntilTheServerIsGoneOr(BooleanSupplier enough) {
+    private void writeUntilTheServerIsGoneOr(BooleanSupplier enough) {
         try {
             while (!enough.getAsBoolean()) {
                 writeADraft();
@@ -112,5 +123,24 @@ final class BusyLearner {
         } catch (IOException e) {
             throw new AssertionError("The module cannot be finished", e);
         }
+    }
+
+    /** What the server acknowledged is told, once for each version, and so is the rest of the story. */
+    void isToldOnceAndInOrder(List<Told> all) {
+        List<Told> told = all.stream()
+                .filter(statement -> statement.actor().equals(sub()))
+                .toList();
+        assertThat(told).extracting(Told::registration).containsOnly(told.get(0).registration());
+        assertThat(told).extracting(Told::id).doesNotHaveDuplicates();
+        assertThat(told).extracting(Told::at).isSorted();
+        assertThat(told)
+                .filteredOn(statement -> statement.event().equals(ANSWERED))
+                .hasSize(versions);
+        assertThat(told)
+                .extracting(Told::event)
+                .filteredOn(event -> !event.startsWith("progressed") && !event.equals(ANSWERED))
+                .containsExactlyInAnyOrderElementsOf(Told.OF_ALL_OF_LEARN.stream()
+                        .filter(event -> !event.equals(ANSWERED))
+                        .toList());
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The administrator at the console with nothing but HTTP, for what goes on for long. */
@@ -14,9 +13,11 @@ final class HttpAdministrator {
 
     static final String PASSWORD = "a-password-for-system-tests";
 
-    private static final Pattern WAITING = Pattern.compile("data-label=\"Waiting\"[^>]*>(\\d+)<");
-    private static final Pattern STOPPED =
-            Pattern.compile("<a href=\"(/console/deliveries/[^\"]+)\">(?:(?!</tr>).)*?>Stopped<", Pattern.DOTALL);
+    /** A row of the console's table: address of the destination's page, state, how much waits. */
+    private static final Pattern DESTINATION = Pattern.compile(
+            "<a href=\"(/console/deliveries/[^\"]+)\">(?:(?!</tr>).)*?data-label=\"State\"><span[^>]*>([^<]+)<"
+                    + "(?:(?!</tr>).)*?data-label=\"Waiting\"[^>]*>(\\d+)<",
+            Pattern.DOTALL);
 
     private final RunningLotus lotus;
     private final HttpBrowser browser = new HttpBrowser();
@@ -36,26 +37,28 @@ final class HttpAdministrator {
         }
     }
 
-    /** How much waits for all destinations together. */
-    long waiting() throws IOException {
-        return WAITING.matcher(overview())
-                .results()
-                .mapToLong(figure -> Long.parseLong(figure.group(1)))
-                .sum();
+    /** A destination in the console. */
+    record Destination(String page, String state, long waiting) {
+
+        boolean isStopped() {
+            return state.equals("Stopped");
+        }
     }
 
-    /** Presses "Try again" wherever a destination is stopped. Returns how many were. */
-    int resumesWhatIsStopped() throws IOException {
-        String page = overview();
-        Matcher stopped = STOPPED.matcher(page);
-        List<String> addresses = stopped.results().map(found -> found.group(1)).toList();
-        for (String address : addresses) {
-            Map<String, String> form = new LinkedHashMap<>(new Html(page).hiddenFields());
-            form.put("do", "resume");
-            assertThat(browser.post(lotus.base().resolve(address), form).statusCode())
-                    .isEqualTo(303);
-        }
-        return addresses.size();
+    List<Destination> destinations() throws IOException {
+        return DESTINATION
+                .matcher(overview())
+                .results()
+                .map(row -> new Destination(row.group(1), row.group(2), Long.parseLong(row.group(3))))
+                .toList();
+    }
+
+    /** Presses "Try again". */
+    void resumes(Destination destination) throws IOException {
+        Map<String, String> form = new LinkedHashMap<>(new Html(overview()).hiddenFields());
+        form.put("do", "resume");
+        assertThat(browser.post(lotus.base().resolve(destination.page()), form).statusCode())
+                .isEqualTo(303);
     }
 
     private String overview() throws IOException {

@@ -1,7 +1,9 @@
 package org.lotuslearning.systemtests;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,6 +12,25 @@ record Told(JsonObject json) {
 
     /** The properties of a result that would hold what somebody answered or how well. */
     private static final List<String> REVEALING = List.of("response", "success", "score");
+
+    /**
+     * What {@link HttpLearning#doTheRestAndFinish()} and what has to come before it tell, each once; apart from how far
+     * one is, which is told in between.
+     */
+    static final List<String> OF_ALL_OF_LEARN = List.of(
+            "initialized learn",
+            "experienced learn/1.1",
+            "experienced learn/1.2",
+            "answered learn/1.2.i",
+            "experienced learn/1.3",
+            "answered learn/1.3.i",
+            "experienced learn/1.4",
+            "answered learn/1.4.i",
+            "completed learn");
+
+    static Told of(String json) {
+        return new Told(Json.createReader(new StringReader(json)).readObject());
+    }
 
     String id() {
         return json.getString("id");

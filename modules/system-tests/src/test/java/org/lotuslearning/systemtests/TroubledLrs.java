@@ -10,26 +10,25 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.lotuslearning.systemtests.StrictStatements.Answer;
+import org.lotuslearning.systemtests.StrictStatements.Verdict;
 
 /**
- * An LRS of the strict kind (409 to a statement that it has, even to an equal one) to which everything happens that can,
- * in an order that dice give. It stores a batch whole or not at all, and never gives anything up again.
+ * Somebody else's LRS, of the strict kind, which meets the troubles that a test gives it, one with each request.
  */
 final class TroubledLrs implements AutoCloseable {
 
-    static final String KEY = "lotus";
+    static final String KEY = "somebody";
 
     /** What happens to one request. */
     enum Trouble {
@@ -46,27 +45,14 @@ final class TroubledLrs implements AutoCloseable {
         SENDER_KILLED,
         SENDER_KILLED_HAVING_STORED;
 
+        /** These wait for statements that it does store. */
         private static final Set<Trouble> STORING = Set.of(
                 ANSWERS_204_HAVING_STORED,
                 RESET_HAVING_STORED,
                 HALF_AN_ANSWER_HAVING_STORED,
                 SENDER_KILLED_HAVING_STORED);
-    }
 
-    /** What it thinks of a statement, from its first sight on. */
-    enum Verdict {
-        GOOD(""),
-        MALFORMED("400: "),
-        TOO_LARGE("413: "),
-        /** There is another one with this id. */
-        TAKEN("409: ");
-
-        /** How the reason begins for which one of these ends in quarantine. */
-        final String reason;
-
-        Verdict(String reason) {
-            this.reason = reason;
-        }
+        private static final Set<Trouble> DEADLY = Set.of(SENDER_KILLED, SENDER_KILLED_HAVING_STORED);
     }
 
     static {
@@ -77,26 +63,26 @@ final class TroubledLrs implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Random dice;
-    private final List<Trouble> ahead = new ArrayList<>();
-    private final Runnable killer;
-    private final Map<String, String> stored = new LinkedHashMap<>();
-    private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    private final Map<String, String> firstSeen = new LinkedHashMap<>();
-    private final Set<String> changed = new LinkedHashSet<>();
+    private final StrictStatements statements;
+    private final BooleanSupplier killer;
+    private final Deque<Trouble> ahead = new ArrayDeque<>();
     private final Map<Trouble, Integer> met = new EnumMap<>(Trouble.class);
-    private int conflicts;
+    private boolean away;
+    private int requests;
+
+    /** Likes every statement, and leaves its senders alive. */
+    TroubledLrs() {
+        this(new StrictStatements(() -> Verdict.GOOD), () -> false);
+    }
 
     /**
-     * Troubles come shuffled.
+     * One that is well.
      *
-     * @param killer kills the sender, or has it killed, while its request is under way
+     * @param killer has the sender killed while its request is under way; false when it was going to be killed anyway
      */
-    TroubledLrs(Random dice, Map<Trouble, Integer> troubles, Runnable killer) {
-        this.dice = dice;
+    TroubledLrs(StrictStatements statements, BooleanSupplier killer) {
+        this.statements = statements;
         this.killer = killer;
-        troubles.forEach((trouble, times) -> ahead.addAll(Collections.nCopies(times, trouble)));
-        Collections.shuffle(ahead, dice);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -111,18 +97,32 @@ final class TroubledLrs implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/xapi/";
     }
 
+    /** Answers 503 to everything until it {@link #comesBack}. */
+    synchronized void goesAway() {
+        away = true;
+    }
+
+    synchronized void comesBack() {
+        away = false;
+    }
+
+    /** The next requests meet these, in this order. */
+    synchronized void meets(List<Trouble> troubles) {
+        ahead.addAll(troubles);
+    }
+
+    /** How often somebody has tried to reach it. */
+    synchronized int requests() {
+        return requests;
+    }
+
     /** Whether all troubles are over. */
     synchronized boolean isWell() {
         return ahead.isEmpty();
     }
 
-    /** JSON by id, in the order in which they were stored. */
-    synchronized Map<String, String> stored() {
-        return new LinkedHashMap<>(stored);
-    }
-
-    synchronized Verdict verdict(String id) {
-        return verdicts.getOrDefault(id, Verdict.GOOD);
+    StrictStatements statements() {
+        return statements;
     }
 
     /** How often each trouble came. */
@@ -130,87 +130,49 @@ final class TroubledLrs implements AutoCloseable {
         return new EnumMap<>(met);
     }
 
-    /** How often it said that it has an equal statement already. */
-    synchronized int conflicts() {
-        return conflicts;
-    }
-
-    /** Ids that came with a text once and with another one later: none, if all is well. */
-    synchronized Set<String> changed() {
-        return Set.copyOf(changed);
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        boolean post = exchange.getRequestMethod().equals("POST");
+        List<JsonObject> batch = exchange.getRequestMethod().equals("POST")
+                ? Json.createReader(new StringReader(body)).readArray().getValuesAs(JsonObject.class)
+                : List.of();
         Trouble trouble;
         Answer answer;
         synchronized (this) {
-            trouble = next(post && body.indexOf("\"actor\"") != body.lastIndexOf("\"actor\""));
-            met.merge(trouble, 1, Integer::sum);
-            boolean carriedOut = trouble == Trouble.NONE || Trouble.STORING.contains(trouble);
-            answer = !carriedOut
-                    ? new Answer(0, "")
-                    : post ? store(body) : fetch(exchange.getRequestURI().getQuery());
+            requests++;
+            if (away) {
+                trouble = Trouble.NONE;
+                answer = new Answer(503, "");
+            } else {
+                trouble = next(batch);
+                answer = batch.isEmpty() ? fetch(exchange) : post(batch, trouble);
+            }
         }
         respond(exchange, trouble, answer);
     }
 
-    /** Only a batch can be too large as a whole. */
-    private Trouble next(boolean batch) {
-        Trouble drawn = ahead.isEmpty() ? Trouble.NONE : ahead.get(ahead.size() - 1);
-        if (drawn == Trouble.TOO_LARGE_413 && !batch) {
-            return Trouble.NONE;
+    /** What happens to this request. What cannot happen to it waits for another. */
+    private Trouble next(List<JsonObject> batch) {
+        Trouble drawn = ahead.isEmpty() ? Trouble.NONE : ahead.peek();
+        boolean waits = (drawn == Trouble.TOO_LARGE_413 && batch.size() < 2)
+                || (Trouble.STORING.contains(drawn) && (batch.isEmpty() || !statements.wouldStore(batch)));
+        Trouble trouble = waits ? Trouble.NONE : drawn;
+        if (Trouble.DEADLY.contains(trouble) && !killer.getAsBoolean()) {
+            return Trouble.HANGS;
         }
-        return ahead.isEmpty() ? drawn : ahead.remove(ahead.size() - 1);
+        if (!waits) {
+            ahead.poll();
+        }
+        met.merge(trouble, 1, Integer::sum);
+        return trouble;
     }
 
-    private record Answer(int status, String body) {}
-
-    private Answer store(String body) {
-        List<JsonObject> batch =
-                Json.createReader(new StringReader(body)).readArray().getValuesAs(JsonObject.class);
-        batch.forEach(this::see);
-        List<String> ids = batch.stream().map(s -> s.getString("id")).toList();
-        List<Verdict> judged = ids.stream().map(verdicts::get).toList();
-        if (judged.contains(Verdict.MALFORMED)) {
-            return new Answer(400, "malformed");
-        }
-        if (judged.contains(Verdict.TOO_LARGE)) {
-            return new Answer(413, "too large");
-        }
-        if (judged.contains(Verdict.TAKEN) || ids.stream().anyMatch(stored::containsKey)) {
-            conflicts += judged.contains(Verdict.TAKEN) ? 0 : 1;
-            return new Answer(409, "conflict");
-        }
-        batch.forEach(s -> stored.put(s.getString("id"), s.toString()));
-        return new Answer(200, Json.createArrayBuilder(ids).build().toString());
+    private Answer post(List<JsonObject> batch, Trouble trouble) {
+        boolean arrives = trouble == Trouble.NONE || Trouble.STORING.contains(trouble);
+        return arrives ? statements.store(batch) : new Answer(0, "");
     }
 
-    private void see(JsonObject statement) {
-        String id = statement.getString("id");
-        String before = firstSeen.putIfAbsent(id, statement.toString());
-        if (before != null && !before.equals(statement.toString())) {
-            changed.add(id);
-        }
-        int lot = dice.nextInt(100);
-        verdicts.putIfAbsent(id, lot < 3 ? Verdict.values()[1 + lot] : Verdict.GOOD);
-    }
-
-    private Answer fetch(String query) {
-        String id = query.replaceFirst("statementId=", "");
-        if (verdicts.get(id) == Verdict.TAKEN) {
-            JsonObject ours =
-                    Json.createReader(new StringReader(firstSeen.get(id))).readObject();
-            JsonObject verb = Json.createObjectBuilder()
-                    .add("id", "http://adlnet.gov/expapi/verbs/commented")
-                    .build();
-            return new Answer(
-                    200,
-                    Json.createObjectBuilder(ours).add("verb", verb).build().toString());
-        }
-        String statement = stored.get(id);
-        return statement == null ? new Answer(404, "") : new Answer(200, statement);
+    private Answer fetch(HttpExchange exchange) {
+        return statements.fetch(exchange.getRequestURI().getQuery().replaceFirst("statementId=", ""));
     }
 
     private void respond(HttpExchange exchange, Trouble trouble, Answer answer) throws IOException {
@@ -226,11 +188,8 @@ final class TroubledLrs implements AutoCloseable {
             case BROKEN_500 -> send(exchange, 500, "broken");
             case RESET, RESET_HAVING_STORED -> exchange.close();
             case HALF_AN_ANSWER_HAVING_STORED -> half(exchange);
-            case HANGS -> hang(exchange);
-            case SENDER_KILLED, SENDER_KILLED_HAVING_STORED -> {
-                killer.run();
-                hang(exchange);
-            }
+            // whoever is to be killed gets no answer before
+            case HANGS, SENDER_KILLED, SENDER_KILLED_HAVING_STORED -> hang(exchange);
         }
     }
 
@@ -253,6 +212,8 @@ final class TroubledLrs implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("X-Experience-API-Version", "1.0.3");
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lotuslearning.systemtests.LtiAnswers.As;
 import org.lotuslearning.systemtests.LtiMessage.Kind;
 
 /** Two servers on one PostgreSQL are one tool: a launch may change between them, and a message is accepted once. */
+@Execution(ExecutionMode.CONCURRENT)
 final class TwoNodesIT {
 
     @Test

@@ -1,6 +1,7 @@
 package org.lotuslearning.learning.erasure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -24,9 +25,22 @@ import org.lotuslearning.learning.people.Learner;
 @ApplicationScoped
 @Transactional
 public class PersonalExport {
-    @SuppressWarnings("NullAway.Init") // the container injects the entity manager
     @PersistenceContext
     private EntityManager entities;
+
+    private final PersonalRecords records;
+
+    @SuppressWarnings("NullAway.Init") // the container injects the entity manager
+    @Inject
+    public PersonalExport(PersonalRecords records) {
+        this.records = records;
+    }
+
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected PersonalExport() {
+        this(null);
+    }
 
     /** Who the person is, as the platform said. */
     public JsonObject person(Learner learner) {
@@ -38,7 +52,11 @@ public class PersonalExport {
         learner.email().ifPresent(email -> person.add("email", email));
         learner.staffNumber().ifPresent(number -> person.add("staffNumber", number));
         learner.language().ifPresent(language -> person.add("language", language));
-        return person.add("lastSeenAt", learner.seenAt().toString()).build();
+        JsonArrayBuilder former = Json.createArrayBuilder();
+        records.formerIssuers(learner).forEach(former::add);
+        return person.add("formerPlatforms", former)
+                .add("lastSeenAt", learner.seenAt().toString())
+                .build();
     }
 
     /** The person's runs, the oldest first. */

@@ -5,9 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,19 @@ public class PersonalRecords {
         return entities.createQuery("select e.registration from Enrolment e where e.learner.id = :learner", UUID.class)
                 .setParameter("learner", learner)
                 .getResultList();
+    }
+
+    /** Issuers by which the person's platform was known before it moved. */
+    public List<String> formerIssuers(Learner learner) {
+        List<String> issuers = new ArrayList<>();
+        for (Object issuer : entities.createNativeQuery(
+                        "select issuer from former_issuer where learner_id = ? and issuer <> ? order by issuer")
+                .setParameter(1, learner.id())
+                .setParameter(2, learner.issuer())
+                .getResultList()) {
+            issuers.add(String.valueOf(issuer));
+        }
+        return issuers;
     }
 
     /**
@@ -143,25 +158,44 @@ public class PersonalRecords {
      * @return of how many runs
      */
     public int forgetAnswers(Instant moment, int most) {
-        List<Long> runs = entities.createQuery(
+        int forgotten = 0;
+        for (long run : withOldAnswers("", moment).setMaxResults(most).getResultList()) {
+            // whoever writes holds the run's lock: what they have written until it is ours counts
+            Enrolment locked = entities.find(Enrolment.class, run, LockModeType.PESSIMISTIC_WRITE);
+            boolean still = locked != null
+                    && !withOldAnswers(" and e.id = :run", moment)
+                            .setParameter("run", run)
+                            .getResultList()
+                            .isEmpty();
+            if (still) {
+                forgetAnswers(run);
+                forgotten++;
+            }
+        }
+        return forgotten;
+    }
+
+    private TypedQuery<Long> withOldAnswers(String which, Instant moment) {
+        return entities.createQuery(
                         "select e.id from Enrolment e where e.activeAt < :moment and (exists (select a.id from Answer a"
                                 + " where a.enrolment = e.id) or exists (select d.id from Draft d where d.enrolment = e.id)"
-                                + " or exists (select t.id from TeamRound t where t.enrolment = e.id)) order by e.id",
+                                + " or exists (select t.id from TeamRound t where t.enrolment = e.id))"
+                                // a page may stay open for long, and only opening it makes a run active
+                                + " and not exists (select a.id from Answer a where a.enrolment = e.id and a.submittedAt"
+                                + " >= :moment) and not exists (select d.id from Draft d where d.enrolment = e.id"
+                                + " and d.savedAt >= :moment)" + which + " order by e.id",
                         Long.class)
-                .setParameter("moment", moment.atOffset(ZoneOffset.UTC))
-                .setMaxResults(most)
-                .getResultList();
-        if (!runs.isEmpty()) {
-            for (String entity : List.of("Answer", "Draft", "TeamRound")) {
-                entities.createQuery("delete from " + entity + " x where x.enrolment in :runs")
-                        .setParameter("runs", runs)
-                        .executeUpdate();
-            }
-            entities.createQuery("update Enrolment e set e.openMark = null, e.version = e.version + 1"
-                            + " where e.id in :runs")
-                    .setParameter("runs", runs)
+                .setParameter("moment", moment.atOffset(ZoneOffset.UTC));
+    }
+
+    private void forgetAnswers(long run) {
+        for (String entity : List.of("Answer", "Draft", "TeamRound")) {
+            entities.createQuery("delete from " + entity + " x where x.enrolment = :run")
+                    .setParameter("run", run)
                     .executeUpdate();
         }
-        return runs.size();
+        entities.createQuery("update Enrolment e set e.openMark = null, e.version = e.version + 1 where e.id = :run")
+                .setParameter("run", run)
+                .executeUpdate();
     }
 }

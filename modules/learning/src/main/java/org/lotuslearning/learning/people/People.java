@@ -88,9 +88,17 @@ public class People {
      * Gives everybody of an issuer the new one: their LMS has moved, they are who they were. Nobody is joined with anybody;
      * where {@link #clashes} finds somebody, the database refuses.
      *
+     * Under which issuer they were known is remembered, since others may have kept something of them under it.
+     *
      * @return how many there are
      */
     public int move(String issuer, String newIssuer) {
+        // known already where the platform moves back and forth
+        entities.createNativeQuery("insert into former_issuer (learner_id, issuer) select l.id, l.issuer from learner l"
+                        + " where l.issuer = ? and not exists (select 1 from former_issuer f where f.learner_id = l.id"
+                        + " and f.issuer = l.issuer)")
+                .setParameter(1, issuer)
+                .executeUpdate();
         return entities.createQuery("update Learner l set l.issuer = :new where l.issuer = :issuer")
                 .setParameter("new", newIssuer)
                 .setParameter("issuer", issuer)

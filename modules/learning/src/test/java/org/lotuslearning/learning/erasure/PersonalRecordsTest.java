@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.learning.catalogue.LearningModule;
@@ -105,6 +112,71 @@ class PersonalRecordsTest {
                         world.personalRecords.notSeenSince(world.clock.instant().minus(Duration.ofDays(50)), 1000)))
                 .contains(ada.id())
                 .doesNotContain(ben.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void keepsWhatIsBeingWrittenAndAllThatGoesWithIt(TestDatabase database) throws Exception {
+        World world = World.of(database);
+        Enrolment run = world.arrive(world.meet(), world.newCourse());
+        world.submit(run, "1.2.i", "mindful-a", "My first thought");
+        world.clock.advance(Duration.ofDays(100));
+        Instant moment = world.clock.instant().minus(Duration.ofDays(50));
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch forgetting = new CountDownLatch(1);
+        ExecutorService browser = Executors.newSingleThreadExecutor();
+        Future<?> writing = browser.submit(() -> world.run(() -> {
+            world.journey.draft(run.id(), "1.2.i", Map.of("mindful-a", List.of("A second one")), false);
+            world.persistence.entities().flush();
+            written.countDown();
+            awaited(forgetting);
+        }));
+
+        awaited(written);
+        world.run(() -> {
+            // the other waits for this, and this for the other's lock
+            forgetting.countDown();
+            world.personalRecords.forgetAnswers(moment, 1000);
+        });
+        writing.get(1, TimeUnit.MINUTES);
+        browser.shutdown();
+
+        assertThat(world.call(() -> world.personalExport.run(world.stored(run)).toString()))
+                .contains("My first thought", "A second one");
+        assertThat(world.stored(run).open()).isTrue();
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void remembersTheIssuersOfBeforeAMove(TestDatabase database) {
+        World world = World.of(database);
+        Learner ada = world.meet();
+        String next = "https://" + UUID.randomUUID() + ".example";
+        String last = "https://" + UUID.randomUUID() + ".example";
+        String first = ada.issuer();
+
+        world.run(() -> world.people.move(first, next));
+        world.run(() -> world.people.move(next, last));
+        world.run(() -> world.people.move(last, next));
+        world.run(() -> world.people.move(next, last));
+
+        Learner moved = world.call(() -> world.people.byId(ada.id()));
+        assertThat(world.call(() -> world.personalRecords.formerIssuers(moved))).containsExactlyInAnyOrder(first, next);
+        assertThat(world.call(() -> world.personalExport.person(moved)).toString())
+                .contains("formerPlatforms", first);
+        world.run(() ->
+                world.personalRecords.erase(world.personalRecords.lock(ada.id()).orElseThrow(), PLATFORMS));
+        assertThat(world.call(() -> world.personalRecords.formerIssuers(ada))).isEmpty();
+        world.run(() -> world.people.move(last, first));
     }
 
     /** Comes through a link, writes, begins again and writes more. */

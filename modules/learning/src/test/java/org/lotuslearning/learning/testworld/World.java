@@ -98,7 +98,7 @@ public final class World {
         teams = persistence.inject(new TeamRounds(enrolments, new GroupSize(5), clock));
         riskPolicies = persistence.inject(new RiskPolicies(clock));
         personalRecords = persistence.inject(new PersonalRecords());
-        personalExport = persistence.inject(new PersonalExport());
+        personalExport = persistence.inject(new PersonalExport(personalRecords));
     }
 
     public static synchronized World of(TestDatabase database) {

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import org.lotuslearning.xapi.statement.Identifier;
@@ -61,6 +63,15 @@ public final class AgentDocuments {
 
     public void erase() throws SQLException {
         new DocumentRows(connection).deleteAbout(agent);
+    }
+
+    /** Those of every agent. */
+    public static int eraseUnchangedSince(Connection connection, Instant moment) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from lrs_document where agent <> '' and updated < ?")) {
+            delete.setObject(1, moment.atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate();
+        }
     }
 
     private PreparedStatement select(String columns) throws SQLException {

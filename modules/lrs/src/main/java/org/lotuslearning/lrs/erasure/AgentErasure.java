@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.lotuslearning.lrs.document.AgentDocuments;
 import org.lotuslearning.lrs.statement.StatementErasure;
-import org.lotuslearning.lrs.statement.StoredStatement;
 import org.lotuslearning.xapi.statement.Account;
 import org.lotuslearning.xapi.statement.JsonText;
 
@@ -24,7 +26,7 @@ import org.lotuslearning.xapi.statement.JsonText;
  * {@link IllegalStateException}.
  */
 public final class AgentErasure {
-    /** So many at once, or a long history would fill our memory. */
+    /** So many in one transaction, since nothing else is stored meanwhile. */
     private static final int SLICE = 500;
 
     private final DataSource source;
@@ -34,18 +36,41 @@ public final class AgentErasure {
     }
 
     /**
+     * An account of the person.
+     *
+     * @param homePage an IRI
+     */
+    public record Named(String homePage, String name) {
+        Account account() {
+            return new Account(URI.create(homePage), name);
+        }
+    }
+
+    /**
      * Who is meant.
      *
-     * @param homePage of the account, an IRI
-     * @param name of the account
+     * @param accounts by which statements and documents name the person
      * @param registrations of statements that count as the person's, under whatever account
      * @param statements ids of more of them
      */
-    public record Person(String homePage, String name, Collection<UUID> registrations, Collection<UUID> statements) {
+    public record Person(Collection<Named> accounts, Collection<UUID> registrations, Collection<UUID> statements) {
         public Person {
+            accounts = List.copyOf(accounts);
             registrations = List.copyOf(registrations);
             statements = List.copyOf(statements);
         }
+    }
+
+    /**
+     * Further accounts under which our own relay told these statements of the person: those of before their platform moved.
+     *
+     * @param accounts that are known, at least one
+     */
+    public Set<Named> otherAccounts(Collection<Named> accounts, Collection<UUID> statements) {
+        return with(connection -> new StatementErasure(connection)
+                .otherAccounts(statements, accounts(accounts)).stream()
+                        .map(account -> new Named(account.homePage().toString(), account.name()))
+                        .collect(Collectors.toSet()));
     }
 
     /** How many statements there are in which the person stands. */
@@ -55,20 +80,29 @@ public final class AgentErasure {
 
     /** How many states and profiles other systems keep about the person here. */
     public long countDocuments(Person person) {
-        return with(connection -> documents(connection, person).count());
+        return with(connection -> {
+            long count = 0;
+            for (Account account : accounts(person.accounts())) {
+                count += new AgentDocuments(connection, account).count();
+            }
+            return count;
+        });
     }
 
     /** All of it: {@code {"statements": […], "documents": […]}}, voided ones too. */
     public JsonObject held(Person person) {
         return with(connection -> {
             JsonArrayBuilder statements = JsonText.PROVIDER.createArrayBuilder();
-            for (StoredStatement one : about(connection, person)) {
-                statements.add(one.complete());
+            new StatementErasure(connection)
+                    .each(about(connection, person), some -> some.forEach(one -> statements.add(one.complete())));
+            JsonArrayBuilder documents = JsonText.PROVIDER.createArrayBuilder();
+            for (Account account : accounts(person.accounts())) {
+                new AgentDocuments(connection, account).held().forEach(documents::add);
             }
             return JsonText.PROVIDER
                     .createObjectBuilder()
                     .add("statements", statements)
-                    .add("documents", documents(connection, person).held())
+                    .add("documents", documents)
                     .build();
         });
     }
@@ -80,10 +114,11 @@ public final class AgentErasure {
      */
     public int erase(Person person) {
         return with(connection -> {
-            List<StoredStatement> found = about(connection, person);
-            new StatementErasure(connection).erase(found);
-            documents(connection, person).erase();
-            return found.size();
+            int gone = erase(connection, about(connection, person));
+            for (Account account : accounts(person.accounts())) {
+                new AgentDocuments(connection, account).erase();
+            }
+            return gone;
         });
     }
 
@@ -93,12 +128,7 @@ public final class AgentErasure {
      * @return how many had come
      */
     public int erase(Collection<UUID> ids) {
-        return with(connection -> {
-            StatementErasure erasure = new StatementErasure(connection);
-            List<StoredStatement> found = erasure.byId(ids);
-            erasure.erase(found);
-            return found.size();
-        });
+        return with(connection -> erase(connection, new StatementErasure(connection).byId(ids)));
     }
 
     /**
@@ -107,24 +137,30 @@ public final class AgentErasure {
      * @return how many; call again until there are none
      */
     public int eraseStoredBefore(Instant moment) {
-        return with(connection -> {
-            StatementErasure erasure = new StatementErasure(connection);
-            List<StoredStatement> found = erasure.storedBefore(moment, SLICE);
-            erasure.erase(found);
-            return found.size();
-        });
+        return with(connection -> erase(connection, new StatementErasure(connection).storedBefore(moment, SLICE)));
     }
 
-    private static AgentDocuments documents(Connection connection, Person person) {
-        return new AgentDocuments(connection, new Account(URI.create(person.homePage()), person.name()));
+    /**
+     * Deletes states and profiles of people that nobody has changed since this moment. Profiles of activities are about nobody.
+     *
+     * @return how many
+     */
+    public int eraseDocumentsUnchangedSince(Instant moment) {
+        return with(connection -> AgentDocuments.eraseUnchangedSince(connection, moment));
     }
 
-    private static List<StoredStatement> about(Connection connection, Person person) throws SQLException {
+    private static int erase(Connection connection, SortedSet<Long> numbers) throws SQLException {
+        new StatementErasure(connection).erase(numbers);
+        return numbers.size();
+    }
+
+    private static List<Account> accounts(Collection<Named> accounts) {
+        return accounts.stream().map(Named::account).toList();
+    }
+
+    private static SortedSet<Long> about(Connection connection, Person person) throws SQLException {
         return new StatementErasure(connection)
-                .about(
-                        new Account(URI.create(person.homePage()), person.name()),
-                        person.registrations(),
-                        person.statements());
+                .about(accounts(person.accounts()), person.registrations(), person.statements());
     }
 
     private interface Work<T> {

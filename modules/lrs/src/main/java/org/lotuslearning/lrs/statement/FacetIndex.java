@@ -4,13 +4,13 @@ import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.xapi.statement.Actor;
-import org.lotuslearning.xapi.statement.JsonText;
 import org.lotuslearning.xapi.statement.Reading;
-import org.lotuslearning.xapi.statement.Statement;
 import org.lotuslearning.xapi.statement.StatementReader;
 import org.lotuslearning.xapi.statement.XapiVersion;
 
@@ -35,19 +35,23 @@ final class FacetIndex {
         }
     }
 
-    /** Makes one statement findable by what another holds that it refers to. */
-    void addReferred(long sequence, StoredStatement about) throws SQLException {
-        try (PreparedStatement insert = prepare()) {
-            add(insert, sequence, about.sequence(), keys(about));
-            insert.executeBatch();
-        }
-    }
+    /** A statement that leads to another. */
+    record Lead(StoredStatement from, StoredStatement about) {}
 
-    /** What a stored statement can be found by. */
-    static Set<UUID> keys(StoredStatement stored) {
-        StatementReader reader = new StatementReader(stored.version());
-        Statement statement = valid(reader.statement(JsonText.object(stored.received())));
-        return Facets.of(statement, agent(JsonText.object(stored.authority())));
+    /** Makes statements findable by what others hold that they lead to. */
+    void addLeads(List<Lead> leads) throws SQLException {
+        Map<Long, Set<UUID>> keys = new HashMap<>();
+        try (PreparedStatement insert = prepare()) {
+            for (Lead lead : leads) {
+                long about = lead.about().sequence();
+                add(
+                        insert,
+                        lead.from().sequence(),
+                        about,
+                        keys.computeIfAbsent(about, known -> KeptKeys.of(lead.about())));
+                insert.executeBatch();
+            }
+        }
     }
 
     /** Of JSON that we made ourselves. */

@@ -17,11 +17,18 @@ final class OneLanguage {
     private static final Set<String> COMPONENTS = Set.of("choices", "scale", "source", "target", "steps");
 
     private final List<Locale.LanguageRange> accepted;
+    private final List<String> unwanted;
     private final StatementParts parts = new StatementParts(actor -> actor, this::displayed, this::defined);
 
-    /** @param accepted best first; empty for any */
-    OneLanguage(List<Locale.LanguageRange> accepted) {
-        this.accepted = List.copyOf(accepted);
+    /** @param preferences best first; empty for any */
+    OneLanguage(List<Locale.LanguageRange> preferences) {
+        this.accepted =
+                preferences.stream().filter(range -> range.getWeight() > 0).toList();
+        // "q=0": not acceptable
+        this.unwanted = preferences.stream()
+                .filter(range -> range.getWeight() <= 0)
+                .map(Locale.LanguageRange::getRange)
+                .toList();
     }
 
     JsonObject of(JsonObject statement) {
@@ -64,6 +71,7 @@ final class OneLanguage {
                 .filter(known -> known.equalsIgnoreCase(wanted))
                 .findFirst()
                 .or(() -> broader(texts.keySet()))
+                .or(() -> besides(texts.keySet()))
                 .orElseGet(() -> texts.keySet().iterator().next());
         return JsonText.PROVIDER
                 .createObjectBuilder()
@@ -71,10 +79,17 @@ final class OneLanguage {
                 .build();
     }
 
-    /** "en" accepts "en-GB" too (RFC 2616, 14.4). */
+    /** "en" is for "en-GB" too (RFC 2616, 14.4). */
     private Optional<String> broader(Set<String> tags) {
         return Locale.filterTags(accepted, tags).stream()
                 .flatMap(found -> tags.stream().filter(known -> known.equalsIgnoreCase(found)))
+                .findFirst();
+    }
+
+    private Optional<String> besides(Set<String> tags) {
+        return tags.stream()
+                .filter(tag -> unwanted.stream()
+                        .noneMatch(range -> (tag + "-").toLowerCase(Locale.ROOT).startsWith(range + "-")))
                 .findFirst();
     }
 }

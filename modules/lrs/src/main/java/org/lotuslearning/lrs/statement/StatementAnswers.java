@@ -19,6 +19,9 @@ import org.lotuslearning.xapi.statement.JsonText;
 
 /** Statements as the answer to one GET (Communication 2.1.3). */
 final class StatementAnswers {
+    /** Characters of Accept-Language that are looked at; people's browsers send fewer than a hundred. */
+    private static final int LONGEST_HEADER = 300;
+
     private final StatementStore store;
     private final CanonicalActivities definitions;
     private final StatementFormat format;
@@ -96,7 +99,9 @@ final class StatementAnswers {
     private static List<Locale.LanguageRange> languages(HttpHeaders headers) {
         String header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
         try {
-            return header == null || header.isBlank() ? List.of() : Locale.LanguageRange.parse(header);
+            return header == null || header.isBlank() || header.length() > LONGEST_HEADER
+                    ? List.of()
+                    : Locale.LanguageRange.parse(header);
         } catch (IllegalArgumentException e) {
             // a preference that nobody can read is none
             return List.of();

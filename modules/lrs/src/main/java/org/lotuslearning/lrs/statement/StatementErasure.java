@@ -8,20 +8,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.lotuslearning.xapi.statement.Account;
 import org.lotuslearning.xapi.statement.Identifier;
 
 /**
  * Takes statements out of the store for good, which xAPI itself knows no way to do (voiding keeps them): for people who
  * have the right to be forgotten, and for what is older than an organisation keeps. Works in the transaction of its
- * connection, which the caller ends.
+ * connection, which the caller ends. Goes by numbers, and reads few statements at once, however many and large they are.
  */
 public final class StatementErasure {
+    /** Characters of statements that are read at once, or a single larger one. */
+    private static final long HEAVY = 2_000_000;
+
     private final Connection connection;
 
     public StatementErasure(Connection connection) {
@@ -29,47 +33,97 @@ public final class StatementErasure {
     }
 
     /**
-     * The statements of or about an agent, voided or not, and those of these runs and ids: who has got another account since is
-     * still meant. What says something of somebody else, and names the agent as instructor or in a team, is theirs.
+     * Numbers of the statements of or about these agents, voided or not, and of those of these runs and ids. What says
+     * something of somebody else, and names an agent as instructor or in a team, is theirs.
      */
-    public List<StoredStatement> about(Identifier agent, Collection<UUID> registrations, Collection<UUID> ids)
+    public SortedSet<Long> about(
+            Collection<? extends Identifier> agents, Collection<UUID> registrations, Collection<UUID> ids)
             throws SQLException {
-        Map<Long, StoredStatement> found = new LinkedHashMap<>();
-        byFacet(Facets.agent(agent, false)).forEach(one -> found.put(one.sequence(), one));
-        for (UUID registration : registrations) {
-            byFacet(Facets.registration(registration)).forEach(one -> found.put(one.sequence(), one));
-        }
-        byId(ids).forEach(one -> found.put(one.sequence(), one));
-        return List.copyOf(found.values());
-    }
-
-    /** Those of these ids that are here. */
-    public List<StoredStatement> byId(Collection<UUID> ids) throws SQLException {
-        List<StoredStatement> found = new ArrayList<>();
-        for (List<UUID> some : Sql.slices(List.copyOf(ids))) {
-            found.addAll(read("lrs_statement s where s.statement_id in " + Sql.marks(some), some));
+        List<UUID> facets = new ArrayList<>();
+        agents.forEach(agent -> facets.add(Facets.agent(agent, false)));
+        registrations.forEach(registration -> facets.add(Facets.registration(registration)));
+        SortedSet<Long> found = byId(ids);
+        for (List<UUID> some : Sql.slices(facets)) {
+            found.addAll(numbers(
+                    "select f.sequence_number from lrs_facet f join lrs_statement s on s.sequence_number ="
+                            + " f.sequence_number where f.about_number = f.sequence_number and f.facet_key in "
+                            + Sql.marks(some),
+                    some));
         }
         return found;
     }
 
-    /** The oldest that were stored before this moment. */
-    public List<StoredStatement> storedBefore(Instant moment, int most) throws SQLException {
-        return read(
-                "lrs_statement s where s.stored < ? order by s.stored, s.sequence_number limit ?",
+    /** Numbers of those of these ids that are here. */
+    public SortedSet<Long> byId(Collection<UUID> ids) throws SQLException {
+        SortedSet<Long> found = new TreeSet<>();
+        for (List<UUID> some : Sql.slices(List.copyOf(ids))) {
+            found.addAll(numbers(
+                    "select sequence_number from lrs_statement where statement_id in " + Sql.marks(some), some));
+        }
+        return found;
+    }
+
+    /** Numbers of the oldest that were stored before this moment. */
+    public SortedSet<Long> storedBefore(Instant moment, int most) throws SQLException {
+        return numbers(
+                "select sequence_number from lrs_statement where stored < ? order by stored, sequence_number limit ?",
                 List.of(moment.atOffset(ZoneOffset.UTC), most));
     }
 
-    private List<StoredStatement> byFacet(UUID facet) throws SQLException {
-        return read(
-                "lrs_facet f join lrs_statement s on s.sequence_number = f.sequence_number"
-                        + " where f.facet_key = ? and f.about_number = f.sequence_number order by s.sequence_number",
-                List.of(facet));
+    private SortedSet<Long> numbers(String sql, List<?> parameters) throws SQLException {
+        SortedSet<Long> numbers = new TreeSet<>();
+        try (PreparedStatement select = Sql.bind(connection.prepareStatement(sql), parameters);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                numbers.add(row.getLong(1));
+            }
+        }
+        return numbers;
     }
 
-    private List<StoredStatement> read(String from, List<?> parameters) throws SQLException {
+    /** What is done with some statements. */
+    public interface Work {
+        void with(List<StoredStatement> some) throws SQLException;
+    }
+
+    /** Reads the statements of these numbers, the oldest first, and no more at once than memory has room for. */
+    public void each(SortedSet<Long> numbers, Work work) throws SQLException {
+        for (List<Long> some : Sql.slices(List.copyOf(numbers))) {
+            for (List<Long> light : light(some)) {
+                work.with(read(light));
+            }
+        }
+    }
+
+    private List<List<Long>> light(List<Long> numbers) throws SQLException {
+        List<List<Long>> slices = new ArrayList<>();
+        List<Long> slice = new ArrayList<>();
+        long characters = 0;
+        String sql = "select sequence_number, char_length(received) from lrs_statement where sequence_number in "
+                + Sql.marks(numbers) + " order by sequence_number";
+        try (PreparedStatement select = Sql.bind(connection.prepareStatement(sql), numbers);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                if (!slice.isEmpty() && characters + row.getLong(2) > HEAVY) {
+                    slices.add(slice);
+                    slice = new ArrayList<>();
+                    characters = 0;
+                }
+                slice.add(row.getLong(1));
+                characters += row.getLong(2);
+            }
+        }
+        if (!slice.isEmpty()) {
+            slices.add(slice);
+        }
+        return slices;
+    }
+
+    private List<StoredStatement> read(List<Long> numbers) throws SQLException {
         List<StoredStatement> found = new ArrayList<>();
-        String sql = "select " + StatementReading.COLUMNS + " from " + from;
-        try (PreparedStatement select = Sql.bind(connection.prepareStatement(sql), parameters);
+        String sql = "select " + StatementReading.COLUMNS + " from lrs_statement s where s.sequence_number in "
+                + Sql.marks(numbers) + " order by s.sequence_number";
+        try (PreparedStatement select = Sql.bind(connection.prepareStatement(sql), numbers);
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 found.add(StatementReading.statement(row));
@@ -78,27 +132,27 @@ public final class StatementErasure {
         return found;
     }
 
-    /** A row of {@code lrs_facet}. */
-    private record Entry(UUID facet, long sequence, long about) {}
-
     /** Deletes them, with all by which they or what refers to them are found through them, and files of theirs alone. */
-    public void erase(List<StoredStatement> statements) throws SQLException {
-        if (statements.isEmpty()) {
+    public void erase(SortedSet<Long> numbers) throws SQLException {
+        if (numbers.isEmpty()) {
             return;
         }
         lockWriter();
-        Set<Entry> entries = new LinkedHashSet<>();
-        for (StoredStatement one : statements) {
-            entries.addAll(entries(one));
+        try (Ways ways = new Ways(connection)) {
+            each(numbers, some -> erase(some, ways));
         }
-        delete(entries);
-        List<Long> numbers = statements.stream().map(StoredStatement::sequence).toList();
-        for (StoredStatement one : statements) {
-            deleteReference(one);
+    }
+
+    private void erase(List<StoredStatement> some, Ways ways) throws SQLException {
+        for (StoredStatement one : some) {
+            ways.close(one);
         }
+        List<Long> numbers = some.stream().map(StoredStatement::sequence).toList();
         new FileTable(connection).delete(numbers);
-        for (List<Long> some : Sql.slices(numbers)) {
-            update("delete from lrs_statement where sequence_number in " + Sql.marks(some), some);
+        try (PreparedStatement delete = Sql.bind(
+                connection.prepareStatement("delete from lrs_statement where sequence_number in " + Sql.marks(numbers)),
+                numbers)) {
+            delete.executeUpdate();
         }
     }
 
@@ -111,45 +165,26 @@ public final class StatementErasure {
         }
     }
 
-    /** What the statement holds, under itself and what leads to it; and what it leads to, under itself. */
-    private Set<Entry> entries(StoredStatement statement) throws SQLException {
-        Set<Entry> entries = new LinkedHashSet<>();
-        StatementReferences references = new StatementReferences(connection);
-        Set<UUID> own = FacetIndex.keys(statement);
-        for (StoredStatement from : byId(references.before(statement.id()))) {
-            own.forEach(key -> entries.add(new Entry(key, from.sequence(), statement.sequence())));
+    /**
+     * Other accounts that these statements are of. Only what our own relay sent is believed: anybody may choose an id.
+     *
+     * @param known accounts that are not asked for
+     */
+    public Set<Account> otherAccounts(Collection<UUID> ids, Collection<Account> known) throws SQLException {
+        List<UUID> facets =
+                known.stream().map(account -> Facets.agent(account, false)).toList();
+        Set<Account> accounts = new LinkedHashSet<>();
+        for (List<UUID> some : Sql.slices(List.copyOf(ids))) {
+            List<UUID> parameters = new ArrayList<>(some);
+            parameters.addAll(facets);
+            SortedSet<Long> others = numbers(
+                    "select s.sequence_number from lrs_statement s join lrs_credential c on c.credential_key ="
+                            + " s.credential_key where c.origin = 'relay' and s.statement_id in " + Sql.marks(some)
+                            + " and not exists (select 1 from lrs_facet f where f.sequence_number = s.sequence_number"
+                            + " and f.about_number = s.sequence_number and f.facet_key in " + Sql.marks(facets) + ")",
+                    parameters);
+            each(others, read -> read.forEach(one -> KeptKeys.account(one).ifPresent(accounts::add)));
         }
-        for (StoredStatement about : byId(references.after(statement.id()))) {
-            FacetIndex.keys(about).forEach(key -> entries.add(new Entry(key, statement.sequence(), about.sequence())));
-        }
-        return entries;
-    }
-
-    // by whole keys: the table has no other index, and is too long to be read through
-    private void delete(Set<Entry> entries) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(
-                "delete from lrs_facet where facet_key = ? and sequence_number = ? and about_number = ?")) {
-            for (Entry entry : entries) {
-                delete.setObject(1, entry.facet());
-                delete.setLong(2, entry.sequence());
-                delete.setLong(3, entry.about());
-                delete.addBatch();
-            }
-            delete.executeBatch();
-        }
-    }
-
-    private void deleteReference(StoredStatement statement) throws SQLException {
-        if (StatementReferences.target(statement).isPresent()) {
-            update(
-                    "delete from lrs_reference where target_id = ? and sequence_number = ?",
-                    List.of(StatementReferences.target(statement).get(), statement.sequence()));
-        }
-    }
-
-    private void update(String sql, List<?> parameters) throws SQLException {
-        try (PreparedStatement update = Sql.bind(connection.prepareStatement(sql), parameters)) {
-            update.executeUpdate();
-        }
+        return accounts;
     }
 }

@@ -1,12 +1,10 @@
 package org.lotuslearning.lrs.statement;
 
-import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.lotuslearning.xapi.statement.JsonText;
+import java.util.stream.Collectors;
 
 /**
  * "Statements which target another Statement … will meet the filter condition if the targeted Statement meets the filter
@@ -26,14 +24,16 @@ import org.lotuslearning.xapi.statement.JsonText;
  * may meet, and may be closed to a ring by somebody who chooses ids.
  */
 final class StatementReferences {
+    /** Steps from a statement to the last by which it is found; what one request may cost is bounded by it. */
+    private static final int LONGEST_CHAIN = 32;
+
     private final Connection connection;
     private final Map<UUID, Optional<StoredStatement>> seen = new HashMap<>();
+    private final Map<UUID, Optional<UUID>> targets = new HashMap<>();
 
     StatementReferences(Connection connection) {
         this.connection = connection;
     }
-
-    private record Lead(UUID from, UUID about) {}
 
     /**
      * Enters what these refer to, and what they are referred to by.
@@ -43,60 +43,63 @@ final class StatementReferences {
     Set<UUID> add(List<NumberedStatement> added, FacetIndex index) throws SQLException {
         insert(added.stream().filter(one -> one.entry().target().isPresent()).toList());
         Set<UUID> referredTo = referredTo(added);
-        // a way from one statement to another is new if, and only if, a new statement is on it
-        Set<Lead> leads = new LinkedHashSet<>();
-        for (NumberedStatement one : added) {
-            if (one.entry().target().isPresent() || referredTo.contains(one.id())) {
-                leads.addAll(through(one.id()));
-            }
-        }
-        for (Lead lead : leads) {
-            index.addReferred(stored(lead.from()).sequence(), stored(lead.about()));
-        }
+        Set<UUID> linked = added.stream()
+                .filter(one -> one.entry().target().isPresent() || referredTo.contains(one.id()))
+                .map(NumberedStatement::id)
+                .collect(Collectors.toSet());
+        index.addLeads(leads(linked));
         return referredTo;
     }
 
-    /** What is reached by way of this statement, from it or from before it. */
-    private Set<Lead> through(UUID id) throws SQLException {
-        Set<Lead> leads = new LinkedHashSet<>();
-        for (UUID from : before(id)) {
+    /** The ways that are new since these statements are here: those that one of them is on. */
+    private List<FacetIndex.Lead> leads(Set<UUID> added) throws SQLException {
+        List<FacetIndex.Lead> leads = new ArrayList<>();
+        for (UUID from : before(added)) {
+            boolean isNew = added.contains(from);
             List<UUID> chain = List.copyOf(after(from));
-            for (UUID about : chain.subList(Math.max(1, chain.indexOf(id)), chain.size())) {
-                leads.add(new Lead(from, about));
+            for (UUID about : chain.subList(1, chain.size())) {
+                isNew |= added.contains(about);
+                if (isNew) {
+                    leads.add(new FacetIndex.Lead(stored(from), stored(about)));
+                }
             }
         }
         return leads;
     }
 
-    /** It, and every statement that leads to it. */
-    Set<UUID> before(UUID id) throws SQLException {
-        Set<UUID> found = new LinkedHashSet<>(Set.of(id));
-        Deque<UUID> open = new ArrayDeque<>(found);
-        while (!open.isEmpty()) {
-            for (UUID referring : referring(open.remove())) {
-                if (found.add(referring)) {
-                    open.add(referring);
-                }
-            }
+    /** They, and every statement that leads to them. */
+    private Set<UUID> before(Set<UUID> ids) throws SQLException {
+        Set<UUID> found = new LinkedHashSet<>(ids);
+        Set<UUID> last = ids;
+        for (int steps = 0; steps < LONGEST_CHAIN && !last.isEmpty(); steps++) {
+            Set<UUID> next = referring(last);
+            next.removeAll(found);
+            found.addAll(next);
+            last = next;
         }
         return found;
     }
 
     /** It, and every statement that it leads to and that is here, in order. */
-    Set<UUID> after(UUID id) throws SQLException {
+    private Set<UUID> after(UUID id) throws SQLException {
         Set<UUID> found = new LinkedHashSet<>();
         Optional<UUID> next = Optional.of(id);
-        while (next.isPresent() && find(next.get()).isPresent() && found.add(next.get())) {
-            next = target(stored(next.get()));
+        while (next.isPresent()
+                && found.size() <= LONGEST_CHAIN
+                && find(next.get()).isPresent()
+                && found.add(next.get())) {
+            next = targetOf(next.get());
         }
         return found;
     }
 
-    static Optional<UUID> target(StoredStatement statement) {
-        JsonObject object = JsonText.object(statement.received()).getJsonObject("object");
-        return object.getString("objectType", "").equals("StatementRef")
-                ? Optional.of(UUID.fromString(object.getString("id")))
-                : Optional.empty();
+    private Optional<UUID> targetOf(UUID id) throws SQLException {
+        Optional<UUID> known = targets.get(id);
+        if (known == null) {
+            known = KeptKeys.target(stored(id));
+            targets.put(id, known);
+        }
+        return known;
     }
 
     private StoredStatement stored(UUID id) throws SQLException {
@@ -136,11 +139,14 @@ final class StatementReferences {
         return found;
     }
 
-    private Set<UUID> referring(UUID target) throws SQLException {
-        return ids(
-                "select s.statement_id from lrs_reference r"
-                        + " join lrs_statement s on s.sequence_number = r.sequence_number where r.target_id = ?",
-                List.of(target));
+    private Set<UUID> referring(Set<UUID> targets) throws SQLException {
+        Set<UUID> found = new LinkedHashSet<>();
+        for (List<UUID> some : Sql.slices(List.copyOf(targets))) {
+            String sql = "select s.statement_id from lrs_reference r"
+                    + " join lrs_statement s on s.sequence_number = r.sequence_number where r.target_id in ";
+            found.addAll(ids(sql + Sql.marks(some), some));
+        }
+        return found;
     }
 
     private Set<UUID> ids(String sql, List<UUID> parameters) throws SQLException {

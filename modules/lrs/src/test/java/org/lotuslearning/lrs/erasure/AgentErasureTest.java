@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,13 +30,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.lrs.HandSetClock;
 import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.exchange.HashedKey;
+import org.lotuslearning.lrs.statement.StatementErasure;
 import org.lotuslearning.lrs.statement.StatementStore;
 import org.lotuslearning.lrs.statement.Storing;
 import org.lotuslearning.lrs.statement.Submission;
 import org.lotuslearning.testdatabase.TestDatabase;
+import org.lotuslearning.xapi.statement.Account;
 import org.lotuslearning.xapi.statement.Context;
 import org.lotuslearning.xapi.statement.Group;
 import org.lotuslearning.xapi.statement.Statement;
+import org.lotuslearning.xapi.statement.StatementRef;
 import org.lotuslearning.xapi.statement.XapiVersion;
 
 class AgentErasureTest {
@@ -98,10 +102,7 @@ class AgentErasureTest {
         Statement others = read(someone(), "1.1");
         store(source, before, sent, others);
         AgentErasure.Person person = new AgentErasure.Person(
-                "https://lms.example.org",
-                someone(),
-                List.of(run),
-                List.of(sent.id().orElseThrow()));
+                List.of(named(someone())), List.of(run), List.of(sent.id().orElseThrow()));
 
         assertThat(new AgentErasure(source).held(person).getJsonArray("statements"))
                 .extracting(one -> one.asJsonObject().getString("id"))
@@ -173,6 +174,180 @@ class AgentErasureTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void letsWhatStoodInTheMiddleOfAChainComeBack(TestDatabase database) {
+        DataSource source = database.fresh();
+        String ada = someone();
+        Statement last = read(someone(), "1.1");
+        Statement middle = about(ada, last);
+        Statement first = about(someone(), middle);
+        store(source, last, middle, first);
+        Set<String> before = ways(source);
+
+        new AgentErasure(source).erase(person(ada));
+        assertThat(ways(source)).as("what is left leads nowhere").containsExactlyInAnyOrder("1 1", "3 3");
+        store(source, middle);
+
+        assertThat(ways(source)).as("but for its number").hasSameSizeAs(before).contains("3 1", "3 4", "4 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void leavesTheRestOfARingAsItIs(TestDatabase database) {
+        DataSource source = database.fresh();
+        String ada = someone();
+        UUID closing = UUID.randomUUID();
+        Statement first =
+                statement(someone(), "commented", new StatementRef(closing)).build();
+        Statement adas = about(ada, first);
+        Statement last = statement(
+                        someone(), "commented", new StatementRef(adas.id().orElseThrow()))
+                .id(closing)
+                .build();
+        Statement towards = about(someone(), last);
+        store(source, first, adas, last, towards);
+        assertThat(ways(source)).hasSize(13);
+
+        new AgentErasure(source).erase(person(ada));
+
+        assertThat(ways(source)).containsExactlyInAnyOrder("1 1", "1 3", "3 3", "4 4", "4 3");
+        store(source, adas);
+        assertThat(ways(source)).hasSize(13);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void deletesWhatTodaysRulesWouldRefuse(TestDatabase database) {
+        DataSource source = database.fresh();
+        String ada = someone();
+        Statement adas = read(ada, "1.1");
+        Statement bens = about(someone(), adas);
+        Statement adasOnBens = about(ada, bens);
+        store(source, adas, bens, adasOnBens);
+        change(
+                source,
+                "update lrs_statement set received = replace(received, '\"object\":', '\"attachments\":[{\"length\":-1}],"
+                        + "\"result\":\"none\",\"object\":')");
+
+        assertThat(new AgentErasure(source).erase(person(ada))).isEqualTo(2);
+
+        assertThat(ways(source)).containsExactly("2 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void readsFewLargeStatementsAtOnce(TestDatabase database) throws SQLException {
+        DataSource source = database.fresh();
+        String ada = someone();
+        store(source, read(ada, "1.1"), read(ada, "1.2"), read(ada, "1.3"), read(ada, "1.4"), read(ada, "1.5"));
+        change(source, "update lrs_statement set received = received || repeat(' ', 900000) where sequence_number < 5");
+        AgentErasure erasure = new AgentErasure(source);
+
+        assertThat(erasure.count(person(ada))).isEqualTo(5);
+        try (Connection connection = source.getConnection()) {
+            StatementErasure statements = new StatementErasure(connection);
+            List<Integer> sizes = new ArrayList<>();
+            statements.each(
+                    statements.about(List.of(account(ada)), List.of(), List.of()), some -> sizes.add(some.size()));
+            assertThat(sizes).containsExactly(2, 3);
+        }
+        assertThat(erasure.held(person(ada)).getJsonArray("statements")).hasSize(5);
+        assertThat(erasure.erase(person(ada))).isEqualTo(5);
+        assertThat(ways(source)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void findsTheAccountsThatOurRelayToldAPersonUnder(TestDatabase database) {
+        DataSource source = database.fresh();
+        change(
+                source,
+                "insert into lrs_credential (credential_key, secret_hash, name, scopes, changed, created, origin)"
+                        + " values ('relay', '', '', 'all', current_timestamp, current_timestamp, 'relay')");
+        String ada = someone();
+        String formerly = someone();
+        Statement now = read(ada, "1.1");
+        Statement then = read(formerly, "1.1");
+        Statement others = read(someone(), "1.1");
+        Statement forged = read(someone(), "1.1");
+        store(source, now, then, others);
+        assertThat(new StatementStore(source, clock)
+                        .store(
+                                List.of(new Submission(
+                                        forged.id().orElseThrow(),
+                                        forged.toJson(),
+                                        forged,
+                                        XapiVersion.V1_0_3,
+                                        List.of())),
+                                new Client("tool", "Tool", Set.of(Client.ALL)),
+                                AUTHORITY))
+                .isInstanceOf(Storing.Stored.class);
+        List<UUID> told =
+                Stream.of(now, then, forged).map(one -> one.id().orElseThrow()).toList();
+
+        assertThat(new AgentErasure(source).otherAccounts(List.of(named(ada)), told))
+                .containsExactly(named(formerly));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void coversEveryAccountThatAPersonHasHad(TestDatabase database) {
+        DataSource source = database.fresh();
+        String ada = someone();
+        String formerly = someone();
+        String ben = someone();
+        store(source, read(ada, "1.1"), read(formerly, "1.1"), read(ben, "1.1"));
+        List.of(ada, formerly, ben).forEach(who -> document(source, who));
+        AgentErasure erasure = new AgentErasure(source);
+        AgentErasure.Person person =
+                new AgentErasure.Person(List.of(named(ada), named(formerly)), List.of(), List.of());
+
+        assertThat(erasure.count(person)).isEqualTo(2);
+        assertThat(erasure.countDocuments(person)).isEqualTo(2);
+        assertThat(erasure.held(person).getJsonArray("documents")).hasSize(2);
+        erasure.erase(person);
+
+        assertThat(erasure.countDocuments(person(formerly))).isZero();
+        assertThat(erasure.countDocuments(person(ben))).isEqualTo(1);
+        assertThat(ways(source)).containsExactly("3 3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void deletesDocumentsOfPeopleThatNobodyChangedSince(TestDatabase database) {
+        DataSource source = database.fresh();
+        document(source, someone());
+        String young = someone();
+        document(source, young);
+        Instant then = Instant.parse("2026-11-20T09:00:00Z");
+        change(
+                source,
+                "update lrs_document set updated = timestamp with time zone '2026-11-20 10:00:00+00:00' where agent like ?",
+                "%" + young + "%");
+        UUID key = UUID.randomUUID();
+        change(
+                source,
+                "insert into lrs_document (document_key, kind, context_key, subject_key, agent, activity, registration,"
+                        + " document_name, content_type, updated) values (?, 'activity profile', ?, ?, '', 'https://a.example',"
+                        + " '', 'settings', 'text/plain', timestamp with time zone '2026-11-20 09:00:00+00:00')",
+                key,
+                key,
+                key);
+        AgentErasure erasure = new AgentErasure(source);
+
+        assertThat(erasure.eraseDocumentsUnchangedSince(then)).isZero();
+        assertThat(erasure.eraseDocumentsUnchangedSince(then.plusSeconds(1))).isEqualTo(1);
+
+        assertThat(ids(source, "lrs_document", "document_name")).containsExactly("bookmark", "settings");
+        assertThat(ids(source, "lrs_document_part", "document_key")).hasSize(1);
+    }
+
+    /** What leads to what, itself too, by numbers in the order of storing. */
+    private static Set<String> ways(DataSource source) {
+        return ids(source, "lrs_facet", "distinct sequence_number || ' ' || about_number");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void deletesWhatIsOlderThanItIsKept(TestDatabase database) {
         DataSource source = database.fresh();
         store(source, read(someone(), "1.1"), read(someone(), "1.1"));
@@ -196,7 +371,15 @@ class AgentErasureTest {
     }
 
     private static AgentErasure.Person person(String name) {
-        return new AgentErasure.Person("https://lms.example.org", name, List.of(), List.of());
+        return new AgentErasure.Person(List.of(named(name)), List.of(), List.of());
+    }
+
+    private static AgentErasure.Named named(String name) {
+        return new AgentErasure.Named("https://lms.example.org", name);
+    }
+
+    private static Account account(String name) {
+        return new Account(URI.create("https://lms.example.org"), name);
     }
 
     private void store(DataSource source, Statement... statements) {

@@ -24,9 +24,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.lrs.LrsServer;
+import org.lotuslearning.lrs.Sample;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.xapi.statement.Activity;
 import org.lotuslearning.xapi.statement.Context;
@@ -312,6 +314,42 @@ class RetrievalTest {
                 .containsExactly(id(confirmed), id(passed), id(noted));
     }
 
+    /** The row of one way from statement to statement is what a long chain costs, so ways end somewhere. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void findsByWhatIsThirtyTwoStepsAwayAndNoFurther(TestDatabase database) {
+        DataSource source = database.fresh();
+        try (LrsServer lrs = new LrsServer(source)) {
+            String learner = someone();
+            List<Statement> chain = new ArrayList<>(List.of(read(learner, "1.1")));
+            for (int i = 0; i < 40; i++) {
+                chain.add(about("records", chain.get(i)));
+            }
+            List<String> found = chain.subList(0, 33).stream().map(Sample::id).toList();
+
+            lrs.post(batch(chain));
+
+            assertThat(walk(lrs, "statements?ascending=true&limit=7&" + agentIs(learner)))
+                    .isEqualTo(found);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void givesNumbersOutAsTheyCame(TestDatabase database) {
+        LrsServer lrs = LrsServer.on(database);
+        String id = UUID.randomUUID().toString();
+        String numbers = "{\"http://example.com/n\":[-0,-0.0,1e3,0.0000001,1.500]}";
+        String sent = batch(List.of(read(someone(), "1.1")))
+                .replaceFirst("\"id\":\"[^\"]*\"", "\"id\":\"" + id + "\",\"result\":{\"extensions\":" + numbers + "}");
+
+        assertThat(lrs.post(sent).statusCode()).isEqualTo(200);
+
+        assertThat(lrs.get("statements?statementId=" + id).body()).contains(numbers);
+        String endless = sent.replace(id, UUID.randomUUID().toString()).replace("1e3", "10e2147483647");
+        assertThat(lrs.post(endless).statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void listsAStatementOnceHoweverOftenItMatches(TestDatabase database) {
@@ -383,8 +421,12 @@ class RetrievalTest {
         JsonObject english = json(LrsServer.send(lrs.request("statements?format=canonical&statementId=" + id)
                 .setHeader("Accept-Language", "en")
                 .GET()));
+        JsonObject notGerman = json(LrsServer.send(lrs.request("statements?format=canonical&statementId=" + id)
+                .setHeader("Accept-Language", "de;q=0")
+                .GET()));
         JsonObject exact = json(lrs.get("statements?format=exact&statementId=" + id));
 
+        assertThat(notGerman.getValue("/object/definition/name")).hasToString("{\"en-GB\":\"Four\"}");
         assertThat(ids.getJsonObject("actor"))
                 .hasToString("{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:jo@example.org\"}]}");
         assertThat(ids.getJsonObject("verb")).hasToString("{\"id\":\"http://example.com/v\"}");

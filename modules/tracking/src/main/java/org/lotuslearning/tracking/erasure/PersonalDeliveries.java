@@ -8,12 +8,17 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.lotuslearning.lti.sql.Database;
@@ -36,13 +41,22 @@ public final class PersonalDeliveries {
     /**
      * A statement of the person that an LRS has or may have.
      *
+     * @param endpoint where that LRS was, empty for our own; absent when it was not sent yet, as far as is known
      * @param waiting whether it was not known to have arrived
      */
-    public record Told(String destination, UUID statement, boolean waiting) {}
+    public record Told(String destination, Optional<String> endpoint, UUID statement, boolean waiting) {}
+
+    /** An account by which a statement names the person. */
+    public record Named(String homePage, String name) {}
 
     /** Home page of the accounts by which statements name the people of an issuer, an IRI. */
     public URI homePage(String issuer) {
         return settings.homePage(issuer);
+    }
+
+    /** The issuer whose people have accounts with this home page. */
+    public String issuer(URI homePage) {
+        return settings.issuer(homePage);
     }
 
     /** How much there is of what. */
@@ -144,14 +158,52 @@ public final class PersonalDeliveries {
         return name.toString();
     }
 
+    /** Accounts under which statements of the outbox name the person: of before their platform moved, too. */
+    public Set<Named> accounts(long learner) {
+        Set<Named> accounts = new LinkedHashSet<>();
+        for (JsonObject row : statements(learner).getValuesAs(JsonObject.class)) {
+            JsonObject account =
+                    row.getJsonObject("statement").getJsonObject("actor").getJsonObject("account");
+            accounts.add(new Named(account.getString("homePage"), account.getString("name")));
+        }
+        return accounts;
+    }
+
+    /**
+     * Forgets what was refused before this moment, or has waited since for an LRS that is in the settings no more; all but the
+     * ids, since what had no answer may have arrived.
+     *
+     * @param destinations those of the settings
+     * @return how many statements
+     */
+    public int forgetStuck(Instant moment, Collection<String> destinations) {
+        String stuck = " from outbox_statement where created_at < ? and (state = 'QUARANTINED' or state = 'WAITING'"
+                + " and destination not in ("
+                + String.join(", ", Collections.nCopies(destinations.size(), "?")) + "))";
+        List<Object> parameters = new ArrayList<>(List.of(moment));
+        parameters.addAll(destinations);
+        return database.call(s -> {
+            s.update(
+                    "insert into delivered_statement (learner_id, destination, statement_id, endpoint)"
+                            + " select learner_id, destination, statement_id, endpoint" + stuck
+                            + " and learner_id is not null",
+                    parameters.toArray());
+            return s.update("delete" + stuck, parameters.toArray());
+        });
+    }
+
     /** Which statements went to which LRS, or are about to. */
     public List<Told> told(long learner) {
         return database.call(s -> s.query(
-                "select distinct destination, statement_id, waiting from (select destination, statement_id,"
-                        + " case when state = 'WAITING' then 1 else 0 end as waiting from outbox_statement"
-                        + " where learner_id = ? union all select destination, statement_id, 0 from delivered_statement"
-                        + " where learner_id = ?) t order by destination, statement_id",
-                row -> new Told(row.getString(1), row.getObject(2, UUID.class), row.getInt(3) == 1),
+                "select distinct destination, endpoint, statement_id, waiting from (select destination, endpoint,"
+                        + " statement_id, case when state = 'WAITING' then 1 else 0 end as waiting from outbox_statement"
+                        + " where learner_id = ? union all select destination, endpoint, statement_id, 0"
+                        + " from delivered_statement where learner_id = ?) t order by destination, statement_id",
+                row -> new Told(
+                        row.getString(1),
+                        Optional.ofNullable(row.getString(2)),
+                        row.getObject(3, UUID.class),
+                        row.getInt(4) == 1),
                 learner,
                 learner));
     }

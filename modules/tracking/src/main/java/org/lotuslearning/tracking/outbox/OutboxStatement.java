@@ -41,6 +41,8 @@ public class OutboxStatement {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    private @Nullable String endpoint;
+
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
     protected OutboxStatement() {}
 
@@ -52,5 +54,16 @@ public class OutboxStatement {
         this.statement = statement;
         this.createdAt = now.atOffset(ZoneOffset.UTC);
         this.state = State.WAITING;
+    }
+
+    /**
+     * What takes a statement back; nobody's, and for that one LRS only.
+     *
+     * @param endpoint where the statement is
+     */
+    static OutboxStatement voiding(String destination, String endpoint, UUID id, String statement, Instant now) {
+        OutboxStatement voiding = new OutboxStatement(destination, id, null, statement, now);
+        voiding.endpoint = endpoint;
+        return voiding;
     }
 }

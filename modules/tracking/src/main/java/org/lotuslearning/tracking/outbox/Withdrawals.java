@@ -41,9 +41,14 @@ public class Withdrawals {
         this(null, null);
     }
 
-    /** Queues what takes a statement back, behind all that is queued for that LRS. */
+    /**
+     * Queues what takes a statement back, behind all that is queued for that LRS. Should the LRS have another address by the time
+     * that its turn comes, it is not sent.
+     *
+     * @param endpoint where the statement is
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void takeBack(String destination, UUID statement) {
+    public void takeBack(String destination, String endpoint, UUID statement) {
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
         Agent us = Agent.of(new Account(settings.iriBase(), "lotus-learning"));
@@ -51,7 +56,7 @@ public class Withdrawals {
                 .id(id)
                 .timestamp(Timestamp.of(now))
                 .build();
-        entities.persist(
-                new OutboxStatement(destination, id, null, voiding.toJson().toString(), now));
+        entities.persist(OutboxStatement.voiding(
+                destination, endpoint, id, voiding.toJson().toString(), now));
     }
 }

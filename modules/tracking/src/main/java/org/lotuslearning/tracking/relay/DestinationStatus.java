@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param waiting how many rows are still to be sent
  * @param oldest when the oldest of them was written
- * @param lastError of the last failure, without personal data
+ * @param lastError of the last failure, perhaps in the words of the other side: for the console, not for logs
  * @param quarantined how many rows were refused for good
  * @param delivered how many were ever delivered
  * @param since when it became a destination, where that is known: what happened before is not sent to it

@@ -17,8 +17,8 @@ import org.lotuslearning.tracking.outbox.State;
 /** The rows of the outbox, as the relay reads and settles them. */
 final class Queue {
     /** What is delivered, or may have been, for when it has to be taken back. */
-    private static final String KEEP_IDS = "insert into delivered_statement (learner_id, destination, statement_id)"
-            + " select learner_id, destination, statement_id";
+    private static final String KEEP_IDS = "insert into delivered_statement (learner_id, destination, statement_id,"
+            + " endpoint) select learner_id, destination, statement_id, endpoint";
 
     private final DataSource source;
     private final Clock clock;
@@ -161,10 +161,14 @@ final class Queue {
         }
     }
 
-    /** In the transaction that settles them, so that the figure is right whatever is killed. */
+    /**
+     * In the transaction that settles them, so that the figure is right whatever is killed. Failures before it and after
+     * it are not in a row, also where it is a part of a batch.
+     */
     private static void count(Connection connection, String table, List<Long> ids) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update destination set delivered = delivered + ?"
-                + " where name = (select destination from " + table + " where id = ?)")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update destination set delivered = delivered + ?, failures = 0"
+                        + " where name = (select destination from " + table + " where id = ?)")) {
             update.setInt(1, ids.size());
             update.setLong(2, ids.get(0));
             update.executeUpdate();

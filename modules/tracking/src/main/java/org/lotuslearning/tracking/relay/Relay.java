@@ -94,7 +94,7 @@ public final class Relay {
         return new Relay(
                 new Leases(source, clock),
                 queue,
-                StatementSenders.to(destinations, client, queue, clock),
+                StatementSenders.to(destinations, client, source, queue, clock),
                 new ScoreSender(gradebook, registrations, enrolments, queue, new Cells(source, clock), clock),
                 new ReadBack(source, gradebook, registrations, enrolments, backOff, clock),
                 backOff,
@@ -118,6 +118,7 @@ public final class Relay {
     private void introduce() throws SQLException {
         for (String lrs : statements.destinations()) {
             leases.introduce(lrs);
+            statements.to(lrs).adopt(lrs);
         }
     }
 
@@ -199,7 +200,12 @@ public final class Relay {
             if (waiting.isEmpty()) {
                 return false;
             }
-            step = statements.to(destination).send(waiting, () -> leases.renew(destination));
+            StatementSender sender = statements.to(destination);
+            List<WaitingStatement> ours = sender.noted(waiting);
+            if (ours.isEmpty()) {
+                return true; // what waited is gone; there may be more behind it
+            }
+            step = sender.send(ours, () -> leases.renew(destination));
         }
         return follow(destination, step);
     }

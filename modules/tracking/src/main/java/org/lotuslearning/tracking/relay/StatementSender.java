@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lotuslearning.tracking.outbox.State;
 import org.lotuslearning.tracking.relay.Queue.WaitingStatement;
+import org.lotuslearning.xapi.remote.About;
 import org.lotuslearning.xapi.remote.Outcome;
 import org.lotuslearning.xapi.remote.RemoteLRS;
 import org.lotuslearning.xapi.statement.StatementComparison;
@@ -22,10 +23,22 @@ final class StatementSender {
 
     private final RemoteLRS lrs;
     private final Queue queue;
+    private final SentTo sentTo;
 
-    StatementSender(RemoteLRS lrs, Queue queue) {
+    StatementSender(RemoteLRS lrs, Queue queue, SentTo sentTo) {
         this.lrs = lrs;
         this.queue = queue;
+        this.sentTo = sentTo;
+    }
+
+    /** Notes where this LRS is, for statements of before that was done. */
+    void adopt(String destination) throws SQLException {
+        sentTo.adopt(destination);
+    }
+
+    /** Of a batch what is to be sent here; that it may be here is noted from now on. */
+    List<WaitingStatement> noted(List<WaitingStatement> batch) throws SQLException {
+        return sentTo.note(batch);
     }
 
     /** Renews the lease under which a batch is sent. */
@@ -91,10 +104,25 @@ final class StatementSender {
 
     private Step single(WaitingStatement statement, Outcome<List<UUID>> outcome) throws SQLException {
         if (outcome instanceof Outcome.Refused<List<UUID>> refused) {
+            Optional<Step> other = refused.status() == 400 ? otherVersion() : Optional.empty();
+            if (other.isPresent()) {
+                return other.get();
+            }
             queue.settleStatements(List.of(statement), State.QUARANTINED, refused.status() + ": " + refused.body());
             return new Step.Continue();
         }
         return compare(statement);
+    }
+
+    /** An LRS answers 400 to each request in a version that it does not know (Communication 3.3). */
+    private Optional<Step> otherVersion() {
+        return lrs.about() instanceof Outcome.Success<About> about
+                        && !about.value().version().isEmpty()
+                        && !about.value().speaks(lrs.version())
+                ? Optional.of(new Step.Pause("The LRS does not speak xAPI "
+                        + lrs.version().latestPatch() + ", but "
+                        + String.join(", ", about.value().version()) + ": write another version into the settings"))
+                : Optional.empty();
     }
 
     private static JsonObject parsed(String json) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.lotuslearning.xapi.remote.RemoteLRS;
 
 /** One sender for each LRS of the settings. */
@@ -22,11 +23,12 @@ final class StatementSenders {
     }
 
     /** @param client with the proxy and the trust that the installation wants */
-    static StatementSenders to(List<LrsDestination> destinations, HttpClient client, Queue queue, Clock clock) {
+    static StatementSenders to(
+            List<LrsDestination> destinations, HttpClient client, DataSource source, Queue queue, Clock clock) {
         Map<String, StatementSender> senders = new HashMap<>();
         for (LrsDestination to : destinations) {
             RemoteLRS lrs = new RemoteLRS(client, to.endpoint(), to.key(), to.secret(), TIMEOUT, clock, to.rules());
-            senders.put(to.destination(), new StatementSender(lrs, queue));
+            senders.put(to.destination(), new StatementSender(lrs, queue, new SentTo(source, to.address())));
         }
         return new StatementSenders(senders);
     }

@@ -2,6 +2,7 @@ package org.lotuslearning.tracking.statements;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -21,6 +22,18 @@ public record StatementSettings(URI iriBase) {
         } catch (URISyntaxException e) {
             // made into one below
         }
-        return URI.create(iriBase + "/issuers/" + URLEncoder.encode(issuer, StandardCharsets.UTF_8));
+        return URI.create(madeAddresses() + URLEncoder.encode(issuer, StandardCharsets.UTF_8));
+    }
+
+    /** The issuer whose people have accounts with this home page. */
+    public String issuer(URI homePage) {
+        String page = homePage.toString();
+        return page.startsWith(madeAddresses())
+                ? URLDecoder.decode(page.substring(madeAddresses().length()), StandardCharsets.UTF_8)
+                : page;
+    }
+
+    private String madeAddresses() {
+        return iriBase + "/issuers/";
     }
 }

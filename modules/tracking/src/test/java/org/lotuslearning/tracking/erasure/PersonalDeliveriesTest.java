@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.testdatabase.TestDatabase;
+import org.lotuslearning.tracking.erasure.PersonalDeliveries.Named;
 import org.lotuslearning.tracking.erasure.PersonalDeliveries.Told;
 import org.lotuslearning.tracking.statements.StatementSettings;
 
@@ -55,6 +58,68 @@ class PersonalDeliveriesTest {
                 .isNull();
         assertThat(first(source, "select last_error from destination where name = 'about 2'"))
                 .contains("sub-of-ben");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void knowsTheAddressOfEachDelivery(TestDatabase database) throws SQLException {
+        DataSource source = database.fresh();
+        PersonalDeliveries deliveries = new PersonalDeliveries(source, SETTINGS);
+        filled(source, 1, "sub-of-ada");
+        update(source, "update outbox_statement set endpoint = 'https://old.example' where state = 'SENT'");
+        update(source, "update delivered_statement set endpoint = ''");
+
+        assertThat(deliveries.told(1))
+                .extracting(Told::endpoint)
+                .containsExactlyInAnyOrder(Optional.of("https://old.example"), Optional.of(""), Optional.empty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void knowsEveryAccountOfTheOutbox(TestDatabase database) throws SQLException {
+        DataSource source = database.fresh();
+        filled(source, 1, "sub-of-ada");
+        update(
+                source,
+                "update outbox_statement set statement = replace(statement, 'lms.example', 'old.example')"
+                        + " where state = 'SENT'");
+
+        assertThat(new PersonalDeliveries(source, SETTINGS).accounts(1))
+                .containsExactlyInAnyOrder(
+                        new Named("https://lms.example", "sub-of-ada"), new Named("https://old.example", "sub-of-ada"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void forgetsWhatIsStuckForLongerThanItIsKept(TestDatabase database) throws SQLException {
+        DataSource source = database.fresh();
+        PersonalDeliveries deliveries = new PersonalDeliveries(source, SETTINGS);
+        filled(source, 1, "sub-of-ada");
+        statement(source, 1, "sub-of-ada", "QUARANTINED");
+        statement(source, 1, "sub-of-ada", "WAITING");
+        update(source, "update outbox_statement set destination = 'lrs/gone' where id = " + (rows - 1));
+        statement(source, 1, "sub-of-ada", "SENT");
+        update(source, "update outbox_statement set destination = 'lrs/gone' where id = " + (rows - 1));
+        List<String> destinations = List.of("lrs", "lrs/trust");
+        int told = deliveries.told(1).size();
+
+        assertThat(deliveries.forgetStuck(NOON.toInstant(), destinations)).isZero();
+        assertThat(deliveries.forgetStuck(NOON.toInstant().plusSeconds(1), destinations))
+                .isEqualTo(2);
+
+        assertThat(deliveries.count(1))
+                .as("what is on its way, and what was sent, has times of its own")
+                .containsEntry("statementsToSend", 3L);
+        assertThat(deliveries.told(1)).as("the ids stay").hasSize(told);
+    }
+
+    @Test
+    void knowsTheIssuerOfAHomePage() {
+        PersonalDeliveries deliveries = new PersonalDeliveries(TestDatabase.H2.fresh(), SETTINGS);
+
+        for (String issuer : List.of("https://lms.example", "urn:lms:5", "an LMS", "lms/ü?")) {
+            assertThat(deliveries.issuer(deliveries.homePage(issuer))).isEqualTo(issuer);
+        }
     }
 
     private static void filled(DataSource source, long learner, String sub) throws SQLException {

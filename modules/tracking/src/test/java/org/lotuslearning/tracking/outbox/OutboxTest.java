@@ -112,13 +112,13 @@ class OutboxTest {
         Withdrawals withdrawals = persistence.inject(new Withdrawals(settings, clock));
         UUID statement = UUID.randomUUID();
 
-        persistence.run(() -> withdrawals.takeBack("lrs", statement));
+        persistence.run(() -> withdrawals.takeBack("lrs", "https://lrs.example", statement));
 
         try (Connection connection =
                         SOURCES.computeIfAbsent(database, TestDatabase::fresh).getConnection();
                 Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery("select statement from outbox_statement where learner_id is null"
-                        + " and state = 'WAITING' and destination = 'lrs'")) {
+                        + " and state = 'WAITING' and destination = 'lrs' and endpoint = 'https://lrs.example'")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1))
                     .contains("/verbs/voided", "StatementRef", statement.toString())

@@ -302,6 +302,24 @@ class RelayTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void countsNoFailuresInARowAcrossPartsOfABatchThatArrived(TestDatabase database) {
+        TestOutbox outbox = new TestOutbox(database);
+        List<String> ids = outbox.write(50);
+        TestRelay node = node(outbox);
+        // half of what is left arrives before each failure
+        for (int left = 50; left > 1; left -= left / 2) {
+            lrs.next(Refusal.of(413), "", Refusal.of(503));
+            node.sendAll();
+            outbox.clock.advance(Duration.ofSeconds(1));
+        }
+
+        node.sendAll();
+
+        assertThat(outbox.inState("SENT")).isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void keepsWhatWasSettledBeforeTheTrouble(TestDatabase database) {
         TestOutbox outbox = new TestOutbox(database);
         List<String> ids = outbox.write(60);

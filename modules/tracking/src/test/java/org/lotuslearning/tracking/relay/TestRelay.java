@@ -59,7 +59,9 @@ final class TestRelay {
         lrss.forEach((name, lrs) -> senders.put(
                 name,
                 new StatementSender(
-                        new RemoteLRS(CLIENT, lrs.endpoint(), node, "secret", timeout, outbox.clock), queue)));
+                        new RemoteLRS(CLIENT, lrs.endpoint(), node, "secret", timeout, outbox.clock),
+                        queue,
+                        new SentTo(outbox.source, LrsDestination.address(lrs.endpoint())))));
         Gradebook gradebook = new Gradebook(
                 new OutboundHttp(OutboundSettings.direct(PrivateAddresses.LOOPBACK)),
                 new SigningKeys(outbox.source, BOX, outbox.clock),

@@ -138,9 +138,10 @@ public class PeopleResource {
         if (listed.isEmpty()) {
             throw new NotFoundException();
         }
-        StringBuilder csv = new StringBuilder(Csv.line(List.of("Endpoint", "Statement id")));
-        listed.forEach(one ->
-                csv.append(Csv.line(List.of(one.endpoint(), one.statement().toString()))));
+        StringBuilder csv =
+                new StringBuilder(Csv.line(List.of("Endpoint", "Statement id", "Void sent or queued by us")));
+        listed.forEach(one -> csv.append(
+                Csv.line(List.of(one.endpoint(), one.statement().toString(), one.voidQueued() ? "yes" : "no"))));
         return Response.ok(csv.toString(), MediaType.valueOf("text/csv; charset=UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(

@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.lotuslearning.learning.people.Learner;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.session.LostRace;
 
 /** Erases people, however much they are at work meanwhile. */
@@ -63,7 +64,10 @@ public class Eraser {
         try {
             retention.sweep();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Could not look for statements that were on their way; the next hour does", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Could not look for statements that were on their way; the next hour does",
+                    Unquoted.of(e));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.lotuslearning.web.erasure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +66,11 @@ class Erasing {
         Map<String, Long> counts = data.counts(learner);
         AgentErasure.Person agent = data.agent(learner, told);
         String reference = UUID.randomUUID().toString();
-        erasures.note(reference, by, counts, listed(told));
-        told.stream()
-                .filter(one -> !stores.endpoint(one.destination()).isEmpty())
-                .forEach(one -> withdrawals.takeBack(one.destination(), one.statement()));
+        List<Erasures.Listed> listed = listed(told);
+        erasures.note(reference, by, counts, listed);
+        listed.stream()
+                .filter(Erasures.Listed::voidQueued)
+                .forEach(one -> withdrawals.takeBack(one.destination(), one.endpoint(), one.statement()));
         sessions.erase(learner.id(), learner.sub(), platforms);
         logins.forget(platforms, learner.sub());
         deliveries.erase(learner.id(), names(learner));
@@ -89,13 +89,11 @@ class Erasing {
 
     /** All that other LRSs may have; of our own only what may be on its way, since the rest goes now. */
     private List<Erasures.Listed> listed(List<Told> told) {
-        List<Erasures.Listed> listed = new ArrayList<>();
-        for (Told one : told) {
-            String endpoint = stores.endpoint(one.destination());
-            if (!endpoint.isEmpty() || one.waiting()) {
-                listed.add(new Erasures.Listed(one.destination(), endpoint, one.statement()));
-            }
-        }
-        return listed;
+        return told.stream()
+                .filter(one -> one.waiting() || !stores.endpoint(one).isEmpty())
+                .map(one -> new Erasures.Listed(
+                        one.destination(), stores.endpoint(one), one.statement(), stores.canBeTakenBack(one)))
+                .distinct()
+                .toList();
     }
 }

@@ -61,8 +61,9 @@ public final class Erasures {
      * A statement that an LRS may have.
      *
      * @param endpoint of the LRS; empty for our own
+     * @param voidQueued whether we send what voids it there
      */
-    public record Listed(String destination, String endpoint, UUID statement) {}
+    public record Listed(String destination, String endpoint, UUID statement, boolean voidQueued) {}
 
     /** Notes that what is held about somebody, so much of what, was handed out. */
     public void exported(Map<String, Long> counts) {
@@ -84,12 +85,14 @@ public final class Erasures {
                 json.build().toString());
         for (Listed one : statements) {
             with(
-                    "insert into erasure_statement (reference, destination, endpoint, statement_id) values (?, ?, ?, ?)",
+                    "insert into erasure_statement (reference, destination, endpoint, statement_id, void_queued)"
+                            + " values (?, ?, ?, ?, ?)",
                     PreparedStatement::executeUpdate,
                     reference,
                     one.destination(),
                     one.endpoint(),
-                    one.statement());
+                    one.statement(),
+                    one.voidQueued());
         }
     }
 
@@ -138,13 +141,17 @@ public final class Erasures {
 
     private List<Listed> listed(String where, Object parameter) {
         return with(
-                "select s.destination, s.endpoint, s.statement_id from erasure_statement s where " + where
-                        + " order by s.destination, s.statement_id",
+                "select s.destination, s.endpoint, s.statement_id, s.void_queued from erasure_statement s where "
+                        + where + " order by s.destination, s.statement_id",
                 query -> {
                     List<Listed> listed = new ArrayList<>();
                     try (ResultSet row = query.executeQuery()) {
                         while (row.next()) {
-                            listed.add(new Listed(row.getString(1), row.getString(2), row.getObject(3, UUID.class)));
+                            listed.add(new Listed(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getObject(3, UUID.class),
+                                    row.getBoolean(4)));
                         }
                     }
                     return listed;

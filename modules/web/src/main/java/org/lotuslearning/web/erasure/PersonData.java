@@ -6,10 +6,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
+import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.learning.enrolment.Enrolment;
 import org.lotuslearning.learning.erasure.PersonalExport;
@@ -17,6 +20,7 @@ import org.lotuslearning.learning.erasure.PersonalRecords;
 import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.lrs.erasure.AgentErasure;
+import org.lotuslearning.lrs.erasure.AgentErasure.Named;
 import org.lotuslearning.lti.registration.KnownPlatform;
 import org.lotuslearning.lti.registration.KnownPlatforms;
 import org.lotuslearning.lti.registration.Registration;
@@ -90,12 +94,13 @@ public class PersonData {
     /** How many statements LRSs of others have, or are about to get. */
     public long elsewhere(Learner learner) {
         return deliveries.told(learner.id()).stream()
-                .filter(told -> !stores.endpoint(told.destination()).isEmpty())
+                .filter(told -> !stores.endpoint(told).isEmpty())
                 .count();
     }
 
     /** Everything, as JSON. */
     JsonObject everything(Learner learner) {
+        List<Told> told = deliveries.told(learner.id());
         JsonArrayBuilder runs = Json.createArrayBuilder();
         runs(learner).forEach(run -> runs.add(export.run(run)));
         return Json.createObjectBuilder()
@@ -108,8 +113,19 @@ public class PersonData {
                 .add("scores", deliveries.scores(learner.id()))
                 .add("grades", deliveries.grades(learner.id()))
                 .add("outbox", deliveries.statements(learner.id()))
-                .add("learningRecordStore", lrs.held(agent(learner, deliveries.told(learner.id()))))
+                .add("told", told(told))
+                .add("learningRecordStore", lrs.held(agent(learner, told)))
                 .build();
+    }
+
+    /** Who was, or is about to be, told which statement; our own record store has no address. */
+    private JsonArrayBuilder told(List<Told> told) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        told.forEach(one -> array.add(Json.createObjectBuilder()
+                .add("destination", one.destination())
+                .add("endpoint", stores.endpoint(one))
+                .add("statement", one.statement().toString())));
+        return array;
     }
 
     /** The person's runs, the oldest first. */
@@ -117,13 +133,29 @@ public class PersonData {
         return export.runs(learner);
     }
 
-    /** Whom statements mean: the account of today, and whatever their runs were told under before. */
+    /** Whom statements and documents mean: by today's account and those of before, and whatever their runs were told under. */
     AgentErasure.Person agent(Learner learner, List<Told> told) {
-        return new AgentErasure.Person(
-                deliveries.homePage(learner.issuer()).toString(),
-                learner.sub(),
-                records.registrations(learner.id()),
-                told.stream().map(Told::statement).toList());
+        List<UUID> statements = told.stream().map(Told::statement).distinct().toList();
+        return new AgentErasure.Person(accounts(learner, statements), records.registrations(learner.id()), statements);
+    }
+
+    /** Accounts of today and of before the platform moved, as far as they are not somebody else's now. */
+    private Set<Named> accounts(Learner learner, List<UUID> statements) {
+        Set<Named> accounts = new LinkedHashSet<>();
+        accounts.add(account(learner.issuer(), learner.sub()));
+        records.formerIssuers(learner).forEach(issuer -> accounts.add(account(issuer, learner.sub())));
+        deliveries
+                .accounts(learner.id())
+                .forEach(account -> accounts.add(new Named(account.homePage(), account.name())));
+        accounts.addAll(lrs.otherAccounts(List.copyOf(accounts), statements));
+        accounts.removeIf(account -> people.find(deliveries.issuer(URI.create(account.homePage())), account.name())
+                .filter(holder -> holder.id() != learner.id())
+                .isPresent());
+        return accounts;
+    }
+
+    private Named account(String issuer, String sub) {
+        return new Named(deliveries.homePage(issuer).toString(), sub);
     }
 
     /** Ids of all registrations of an issuer: nothing says through which of them a person came. */

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lotuslearning.learning.answers.AnswerContent;
 import org.lotuslearning.learning.catalogue.Exercise;
 import org.lotuslearning.learning.catalogue.ModuleDefinition;
@@ -35,6 +37,7 @@ final class PlainWords {
         names.put("platform", "Learning platform (LMS)");
         names.put("id", "Your id there");
         names.put("organisation", "Organisation");
+        names.put("formerPlatforms", "Former addresses of the platform");
         names.put("language", "Language");
         names.put("lastSeenAt", "Last here");
         names.put("begunAt", "Begun");
@@ -100,13 +103,38 @@ final class PlainWords {
                 "Progress on its way",
                 "Steps of yours that were sent to a learning record store in the last 30 days, or will be.",
                 one -> statement(one.getJsonObject("statement")));
+        addElsewhere(sections, all.getJsonArray("told"));
         add(
                 sections,
                 all.getJsonObject("learningRecordStore").getJsonArray("statements"),
                 "Progress on record",
                 "Steps of yours in our learning record store.",
                 PlainWords::statement);
+        add(
+                sections,
+                all.getJsonObject("learningRecordStore").getJsonArray("documents"),
+                "Notes of other programs",
+                "What other programs that your organisation lets in keep about you in our learning record store, such as where you"
+                        + " stopped or how you like things.",
+                DocumentWords::entry);
         return sections;
+    }
+
+    /** Who else was told, with how many steps. */
+    private static void addElsewhere(List<Section> sections, JsonArray told) {
+        Map<String, Long> counts = told.getValuesAs(JsonObject.class).stream()
+                .map(one -> one.getString("endpoint"))
+                .filter(endpoint -> !endpoint.isEmpty())
+                .collect(Collectors.groupingBy(endpoint -> endpoint, TreeMap::new, Collectors.counting()));
+        if (!counts.isEmpty()) {
+            List<Entry> entries = new ArrayList<>();
+            counts.forEach(
+                    (endpoint, count) -> entries.add(new Entry(endpoint, "Steps of yours: " + count, List.of())));
+            sections.add(new Section(
+                    "Told to record stores of others",
+                    "Who runs them can say what they hold. Some may not have arrived yet.",
+                    entries));
+        }
     }
 
     private interface Words {
@@ -129,16 +157,24 @@ final class PlainWords {
     private static List<QuestionAnswer> lines(JsonObject json) {
         List<QuestionAnswer> lines = new ArrayList<>();
         NAMES.forEach((name, words) -> Optional.ofNullable(json.get(name))
-                .ifPresent(value -> lines.add(new QuestionAnswer(words, List.of(text(value))))));
+                .map(PlainWords::texts)
+                .filter(texts -> !texts.isEmpty())
+                .ifPresent(texts -> lines.add(new QuestionAnswer(words, texts))));
         return lines;
     }
 
-    private static String text(JsonValue value) {
+    private static List<String> texts(JsonValue value) {
+        return value instanceof JsonArray several
+                ? several.stream().map(PlainWords::text).toList()
+                : List.of(text(value));
+    }
+
+    static String text(JsonValue value) {
         String text = value instanceof JsonString string ? string.getString() : value.toString();
         return text.matches("\\d{4}-\\d\\d-\\d\\dT.*") ? moment(text) : text;
     }
 
-    private static String moment(String text) {
+    static String moment(String text) {
         try {
             Instant instant = Instant.parse(text);
             return Dates.day(instant) + ", " + Dates.time(instant);

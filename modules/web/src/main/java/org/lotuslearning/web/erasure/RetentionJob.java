@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.lotuslearning.learning.erasure.PersonalRecords;
 import org.lotuslearning.lrs.erasure.AgentErasure;
+import org.lotuslearning.tracking.erasure.PersonalDeliveries;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.settings.Retention;
 import org.lotuslearning.web.settings.Settings;
 
@@ -42,6 +44,12 @@ public class RetentionJob {
 
     @Inject
     AgentErasure lrs;
+
+    @Inject
+    PersonalDeliveries deliveries;
+
+    @Inject
+    LearningRecordStores stores;
 
     @Inject
     Erasures erasures;
@@ -71,7 +79,10 @@ public class RetentionJob {
         try {
             kept.map(this::before).ifPresent(step);
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "Could not delete all that is older than it is kept; tomorrow tries again", e);
+            LOG.log(
+                    Level.ERROR,
+                    "Could not delete all that is older than it is kept; tomorrow tries again",
+                    Unquoted.of(e));
         }
     }
 
@@ -94,7 +105,7 @@ public class RetentionJob {
                     LOG.log(
                             Level.ERROR,
                             "Could not erase a person who was last here too long ago; tomorrow tries again",
-                            e);
+                            Unquoted.of(e));
                 }
             }
             some = absent(moment, stuck);
@@ -126,6 +137,10 @@ public class RetentionJob {
             all += some;
         } while (some > 0);
         say(all, "statements");
+        say(transactions.one(() -> lrs.eraseDocumentsUnchangedSince(moment)), "states and profiles of people");
+        say(
+                transactions.one(() -> deliveries.forgetStuck(moment, stores.destinations())),
+                "statements that no record store took");
     }
 
     private static void say(int count, String what) {

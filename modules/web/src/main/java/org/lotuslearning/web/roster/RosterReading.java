@@ -17,6 +17,7 @@ import org.lotuslearning.learning.roster.RosterPlace;
 import org.lotuslearning.learning.roster.RosterProblem;
 import org.lotuslearning.learning.roster.RosterQuestion;
 import org.lotuslearning.learning.roster.Rosters;
+import org.lotuslearning.web.page.Unquoted;
 
 /** Reads lists of people in the background: no page waits for an LMS, and an LMS that is slow holds up no other work. */
 @ApplicationScoped
@@ -99,7 +100,7 @@ public class RosterReading {
             reader.read(question);
         } catch (RuntimeException e) {
             // the database is away, say, or another node wrote the same list: the next question finds out
-            LOG.log(Level.WARNING, "Could not keep roster " + question.roster(), e);
+            LOG.log(Level.WARNING, "Could not keep roster " + question.roster(), Unquoted.of(e));
         } finally {
             places.release();
         }

@@ -104,7 +104,12 @@ public class FirstSecrets {
                 .map(entry -> {
                     LrsAddress to = entry.address().orElseGet(this::embedded);
                     return new LrsDestination(
-                            Destinations.lrs(entry.name()), to.endpoint(), to.key(), to.secret(), entry.version());
+                            Destinations.lrs(entry.name()),
+                            to.endpoint(),
+                            to.key(),
+                            to.secret(),
+                            entry.address().isEmpty(),
+                            entry.version());
                 })
                 .toList();
     }

@@ -38,6 +38,8 @@ final class DestinationsFile {
     private final List<String> mistakes = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private boolean embedded;
+    private boolean oneLine;
+    private int at;
 
     private DestinationsFile(Path file) {
         this.file = file;
@@ -49,7 +51,10 @@ final class DestinationsFile {
 
     private List<LrsEntry> entries() {
         List<LrsEntry> entries = new ArrayList<>();
-        for (Node node : list()) {
+        List<Node> list = list();
+        oneLine = list.size() > 1 && line(list.get(0)) == line(list.get(list.size() - 1));
+        for (Node node : list) {
+            at++;
             DestinationEntry entry = new DestinationEntry(node, file, this::mistake);
             entry.read().ifPresent(read -> {
                 if (!names.add(read.name())) {
@@ -95,7 +100,12 @@ final class DestinationsFile {
         }
     }
 
-    private void mistake(Node at, String words) {
-        mistakes.add(file + ":" + (at.getStartMark().getLine() + 1) + ": " + words);
+    private void mistake(Node where, String words) {
+        // programs write JSON without breaks, where a line tells nothing
+        mistakes.add(file + ":" + line(where) + ": " + (oneLine ? "entry " + at + ": " : "") + words);
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.session.Launches;
 
 /** The one place where a failure becomes a page. A bug or an outage gets a reference; its cause stays in the log. */
@@ -53,7 +54,7 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
             return refused(400);
         }
         String reference = Refusals.reference();
-        LOG.log(Level.ERROR, "Failure " + reference, failure);
+        LOG.log(Level.ERROR, "Failure " + reference, Unquoted.of(failure));
         Refusals.Words words = new Refusals.Words(
                 t("Something went wrong here"),
                 t("This is our fault. What you had saved is kept."),

@@ -13,7 +13,9 @@ import org.lotuslearning.learning.roster.Rosters;
 import org.lotuslearning.learning.teams.TeamRounds;
 import org.lotuslearning.lrs.activity.FormerStatements;
 import org.lotuslearning.lti.key.SigningKeys;
+import org.lotuslearning.lti.login.PendingLogins;
 import org.lotuslearning.web.erasure.RetentionJob;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.session.ConsoleSessions;
 import org.lotuslearning.web.session.Launches;
 import org.lotuslearning.web.settings.Settings;
@@ -43,6 +45,9 @@ class Housekeeping {
 
     @Inject
     RetentionJob retention;
+
+    @Inject
+    Instance<PendingLogins> logins;
 
     @Inject
     Instance<SigningKeys> keys;
@@ -93,6 +98,7 @@ class Housekeeping {
                 consoleSessions::forgetOld,
                 teams::forgetOld,
                 rosters::forgetOld,
+                () -> logins.get().forgetExpired(),
                 retention::sweep,
                 retention::enforceOnceADay,
                 // whatever cannot be deleted, our keys must not grow old over it
@@ -106,7 +112,10 @@ class Housekeeping {
                 chore.run();
             } catch (RuntimeException e) {
                 // the database is away, say: the schedule goes on, and the next hour finds them
-                LOG.log(Level.WARNING, "Could not delete something old, read old statements or renew keys", e);
+                LOG.log(
+                        Level.WARNING,
+                        "Could not delete something old, read old statements or renew keys",
+                        Unquoted.of(e));
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lotuslearning.lrs.erasure.AgentErasure;
+import org.lotuslearning.lrs.exchange.HashedKey;
 import org.lotuslearning.web.incontainer.Browser;
 import org.lotuslearning.web.incontainer.InContainer;
 import org.lotuslearning.web.incontainer.Learning;
@@ -34,6 +39,8 @@ import org.lotuslearning.web.incontainer.Together;
 import org.lotuslearning.web.lti.TestLaunches;
 import org.lotuslearning.web.lti.TestLaunches.Opened;
 import org.lotuslearning.web.session.ConsoleSessions;
+import org.lotuslearning.web.settings.LrsAddress;
+import org.lotuslearning.web.settings.LrsEntry;
 import org.lotuslearning.web.settings.Retention;
 import org.lotuslearning.web.settings.Settings;
 
@@ -68,8 +75,14 @@ final class ErasureIT extends InContainer {
     @Inject
     Settings settings;
 
+    @Inject
+    LearningRecordStores stores;
+
     private final String sub = TestLaunches.somebody();
     private final String name = "Ada <b>Lovelace</b> " + UUID.randomUUID();
+    private final String email = "ada." + UUID.randomUUID() + "@trust.example";
+    private final String staffNumber = "E" + UUID.randomUUID();
+    private final String formerly = "https://moved-" + UUID.randomUUID() + ".example";
     private final String written = "My & <private> thought " + UUID.randomUUID();
     private String administrator = "";
     private String csrf = "";
@@ -85,7 +98,18 @@ final class ErasureIT extends InContainer {
     @Test
     void leavesNothingOfThePersonAnywhere() throws IOException {
         Opened opened = work();
-        assertThat(rows.holding(List.of(sub, name, written)))
+        String registration = rows.read("select registration from enrolment where id = ?", opened.enrolment())
+                .get(0);
+        List<String> traces = List.of(
+                sub,
+                name,
+                written,
+                email,
+                staffNumber,
+                formerly,
+                registration,
+                opened.launch().id());
+        assertThat(rows.holding(traces))
                 .extracting(row -> row.replaceFirst(" .*", "").toLowerCase(Locale.ROOT))
                 .as("what is to be erased is there first")
                 .contains(
@@ -95,7 +119,9 @@ final class ErasureIT extends InContainer {
                         "roster_member",
                         "lti_login",
                         "launch",
+                        "former_issuer",
                         "outbox_statement",
+                        "lrs_document",
                         "lrs_statement");
         String address = found(sub);
 
@@ -103,21 +129,53 @@ final class ErasureIT extends InContainer {
         assertThat(page).contains(sub, "Answers, every version").doesNotContain("thought");
         Map<String, String> export = export(address);
         assertThat(export.get("export.json"))
-                .contains(sub, name, written, "draft of it", "\"roles\"", "/verbs/answered");
+                .contains(
+                        sub,
+                        name,
+                        written,
+                        email,
+                        staffNumber,
+                        formerly,
+                        "draft of it",
+                        "\"roles\"",
+                        "/verbs/answered");
         assertThat(export.get("export.html"))
                 .contains(written.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-                .contains("answered: ")
-                .doesNotContain("<private>", "<b>Love");
+                .contains("answered: ", formerly)
+                .contains(
+                        "State “bookmark”",
+                        "<dt>page</dt>",
+                        "<dd>7 &lt;b&gt;</dd>",
+                        "Profile “look”",
+                        "<dd>Large &amp; dark</dd>")
+                .contains("Profile “picture”", "<dd>3 bytes of image/png, which export.json has in base64</dd>")
+                .doesNotContain("<private>", "<b>Love", "7 <b>");
         assertThat(browser.get(address + "/erase", administrator).body()).contains("It cannot be undone");
         assertThat(erase(address, "somebody else").statusCode()).isEqualTo(400);
         assertThat(home(opened)).isEqualTo(200);
 
+        List<String> numbers =
+                rows.read("select sequence_number from lrs_statement where received like ?", "%" + sub + "%");
         HttpResponse<String> erased = erase(address, sub);
 
         String done = erased.headers().firstValue("Location").orElseThrow();
         String reference = done.replaceFirst(".*=", "");
-        assertThat(rows.holding(List.of(sub, name, written))).isEmpty();
+        assertThat(rows.holding(traces)).isEmpty();
         assertThat(rows.count("enrolment", "id = ?", opened.enrolment())).isZero();
+        assertThat(rows.count("learner", "id = ?", opened.launch().learner())).isZero();
+        assertThat(numbers)
+                .isNotEmpty()
+                .allSatisfy(number -> assertThat(rows.count(
+                                "lrs_facet",
+                                "sequence_number = ? or about_number = ?",
+                                Long.valueOf(number),
+                                Long.valueOf(number)))
+                        .as("what statements were found by")
+                        .isZero());
+        assertThat(rows.count(
+                        "lrs_document_part p",
+                        "not exists (select 1 from lrs_document d where d.document_key = p.document_key)"))
+                .isZero();
         assertThat(home(opened)).as("a running session").isEqualTo(401);
         assertThat(browser.get(address, administrator).statusCode()).isEqualTo(404);
         assertThat(browser.get(done, administrator).body())
@@ -127,7 +185,7 @@ final class ErasureIT extends InContainer {
                         "Answers, every version: 2",
                         "Erased by the administrator",
                         "Exported by the administrator");
-        assertThat(log()).contains(reference).doesNotContain(sub, name, written);
+        assertThat(log()).contains(reference).doesNotContain(sub, name, written, email, staffNumber, registration);
         assertThat(browser.get("/console/people/erased/" + reference + ".csv", administrator)
                         .statusCode())
                 .isEqualTo(404);
@@ -139,33 +197,92 @@ final class ErasureIT extends InContainer {
     }
 
     @Test
-    void takesBackWhatOtherRecordStoresHaveAndListsIt() {
+    void takesBackWhatOtherRecordStoresHaveWhereItIs() throws IOException {
         Opened opened = launches.open(sub, "erasure");
-        UUID told = UUID.randomUUID();
-        rows.change(
-                "insert into delivered_statement (learner_id, destination, statement_id) values (?, ?, ?)",
-                opened.launch().learner(),
-                "lrs/trust",
-                told);
+        UUID here = told(opened, "lrs/trust", "https://lrs.trust.example/xapi");
+        UUID before = told(opened, "lrs/trust", "https://old.trust.example/xapi");
+        UUID removed = told(opened, "lrs/removed", "https://removed.example/xapi");
+        List<LrsEntry> entries = new ArrayList<>(settings.destinations());
+        entries.add(new LrsEntry(
+                "trust",
+                Optional.of(new LrsAddress(URI.create("https://lrs.trust.example/xapi/"), "key", "secret")),
+                "1.0.3"));
 
+        stores.know(entries);
         String registration = rows.read("select registration from enrolment where id = ?", opened.enrolment())
                 .get(0);
         String address = found(registration);
-        String reference = erase(address, sub)
-                .headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replaceFirst(".*=", "");
+        assertThat(export(address).get("export.html"))
+                .contains("Told to record stores of others", "https://old.trust.example/xapi", "Steps of yours: 1");
+        String reference = reference(erase(address, sub));
+        stores.know(settings.destinations());
 
         assertThat(browser.get("/console/people/erased/" + reference + ".csv", administrator)
-                        .body())
-                .isEqualTo("Endpoint,Statement id\r\nlrs/trust," + told + "\r\n");
-        assertThat(rows.read("select statement from outbox_statement where destination = 'lrs/trust'"
-                        + " and learner_id is null and state = 'WAITING'"))
-                .anySatisfy(voiding -> assertThat(voiding)
-                        .contains("/verbs/voided", told.toString())
-                        .doesNotContain(sub));
+                        .body()
+                        .lines())
+                .containsExactlyInAnyOrder(
+                        "Endpoint,Statement id,Void sent or queued by us",
+                        "https://lrs.trust.example/xapi," + here + ",yes",
+                        "https://old.trust.example/xapi," + before + ",no",
+                        "https://removed.example/xapi," + removed + ",no");
+        assertThat(voids(here)).singleElement().asString().doesNotContain(sub);
+        assertThat(voids(before)).isEmpty();
+        assertThat(voids(removed)).isEmpty();
         rows.change("delete from outbox_statement where destination = 'lrs/trust'");
+    }
+
+    private UUID told(Opened opened, String destination, String endpoint) {
+        UUID statement = UUID.randomUUID();
+        rows.change(
+                "insert into delivered_statement (learner_id, destination, statement_id, endpoint) values (?, ?, ?, ?)",
+                opened.launch().learner(),
+                destination,
+                statement,
+                endpoint);
+        return statement;
+    }
+
+    private List<String> voids(UUID statement) {
+        return rows.read(
+                "select statement from outbox_statement where learner_id is null and state = 'WAITING'"
+                        + " and destination = 'lrs/trust' and endpoint = 'https://lrs.trust.example/xapi'"
+                        + " and statement like ?",
+                "%" + statement + "%");
+    }
+
+    private static String reference(HttpResponse<String> erased) {
+        return erased.headers().firstValue("Location").orElseThrow().replaceFirst(".*=", "");
+    }
+
+    @Test
+    void leavesToSomebodyElseWhatIsUnderAnAccountThatTheyHaveNow() {
+        Opened opened = launches.open(sub, "erasure");
+        Opened holder = launches.open(TestLaunches.somebody(), "erasure");
+        moved(opened);
+        rows.change(
+                "update learner set issuer = ?, sub = ? where id = ?",
+                formerly,
+                sub,
+                holder.launch().learner());
+        document("state", new AgentErasure.Named(formerly, sub), "bookmark", "text/plain", "Theirs");
+
+        erase(found(sub), sub);
+
+        assertThat(rows.holding(List.of(formerly)))
+                .extracting(row -> row.replaceFirst(" .*", "").toLowerCase(Locale.ROOT))
+                .containsExactlyInAnyOrder("learner", "lrs_document");
+        erase("/console/people/" + holder.launch().learner(), sub);
+        assertThat(rows.holding(List.of(formerly))).isEmpty();
+    }
+
+    @Test
+    void logsNothingOfWhoArrivesTwiceAtOnce() throws IOException {
+        launches.open(TestLaunches.somebody(), "erasure");
+
+        together.twice(() -> launches.open(sub, Optional.of(name), "erasure", "lotus/learn"));
+
+        assertThat(rows.count("learner", "sub = ?", sub)).isEqualTo(1);
+        assertThat(log()).doesNotContain(sub, name);
     }
 
     @Test
@@ -181,7 +298,7 @@ final class ErasureIT extends InContainer {
                 reference,
                 Eraser.ADMINISTRATOR,
                 Map.of(),
-                List.of(new Erasures.Listed("lrs", "", UUID.fromString(late))));
+                List.of(new Erasures.Listed("lrs", "", UUID.fromString(late), false)));
 
         retention.sweep();
 
@@ -230,38 +347,140 @@ final class ErasureIT extends InContainer {
         Opened gone = launches.open(sub, "erasure");
         Opened quiet = launches.open(TestLaunches.somebody(), "erasure");
         learning.submit("learn", gone.enrolment(), EXERCISE);
-        learning.submit("learn", quiet.enrolment(), EXERCISE);
-        delivered(gone);
-        delivered(quiet);
+        aged(quiet, yearsAgo(3));
         rows.change(
                 "update learner set seen_at = ? where id = ?",
                 yearsAgo(3),
                 gone.launch().learner());
-        rows.change("update enrolment set active_at = ? where id = ?", yearsAgo(3), quiet.enrolment());
-        rows.change(
-                "update lrs_statement set stored = ? where statement_id in (select statement_id from outbox_statement"
-                        + " where learner_id = ?)",
-                yearsAgo(3),
-                quiet.launch().learner());
         String old = UUID.randomUUID().toString();
         erasures.note(old, Eraser.RETENTION, Map.of(), List.of());
         rows.change("update erasure set erased_at = ? where reference = ?", yearsAgo(3), old);
+        delivered(gone);
 
         Optional<Period> twoYears = Optional.of(Period.ofYears(2));
         retention.enforce(new Retention(twoYears, twoYears, twoYears, twoYears));
 
         assertThat(rows.holding(List.of(sub))).isEmpty();
-        assertThat(rows.count("answer", "enrolment_id = ?", quiet.enrolment())).isZero();
+        assertThat(kept(quiet)).as("that it was begun is kept").isEqualTo(new Kept(0, 0, 0, 0, 0, 1));
         assertThat(rows.count("enrolment", "id = ? and open_mark is null", quiet.enrolment()))
-                .as("that it was begun is kept")
                 .isEqualTo(1);
-        assertThat(rows.count(
-                        "lrs_statement s join outbox_statement o on o.statement_id = s.statement_id",
-                        "o.learner_id = ?",
-                        quiet.launch().learner()))
-                .isZero();
         assertThat(rows.count("erasure", "reference = ?", old)).isZero();
         assertThat(rows.count("erasure", "erased_by = 'retention'")).isPositive();
+    }
+
+    @Test
+    void deletesNothingElse() {
+        Opened quiet = launches.open(sub, "erasure");
+        aged(quiet, yearsAgo(3));
+        String audit = UUID.randomUUID().toString();
+        erasures.note(audit, Eraser.RETENTION, Map.of(), List.of());
+        rows.change("update erasure set erased_at = ? where reference = ?", yearsAgo(3), audit);
+        Kept all = kept(quiet);
+        assertThat(all).isEqualTo(new Kept(1, 1, all.statements(), 1, 1, 1));
+        assertThat(all.statements()).isPositive();
+        Optional<Period> ever = Optional.empty();
+        Optional<Period> fourYears = Optional.of(Period.ofYears(4));
+        Optional<Period> twoYears = Optional.of(Period.ofYears(2));
+
+        retention.enforce(new Retention(ever, ever, ever, ever));
+        retention.enforce(new Retention(fourYears, fourYears, fourYears, fourYears));
+        retention.enforce(new Retention(twoYears, ever, ever, ever));
+        assertThat(kept(quiet)).as("too young, and here lately").isEqualTo(all);
+        assertThat(rows.count("erasure", "reference = ?", audit)).isEqualTo(1);
+        retention.enforce(new Retention(ever, ever, twoYears, ever));
+        assertThat(kept(quiet)).isEqualTo(new Kept(1, 1, 0, 0, 0, 1));
+        assertThat(rows.count("enrolment", "id = ? and open_mark is not null", quiet.enrolment()))
+                .isEqualTo(1);
+        retention.enforce(new Retention(ever, twoYears, ever, ever));
+        assertThat(kept(quiet)).isEqualTo(new Kept(0, 0, 0, 0, 0, 1));
+        assertThat(rows.count("erasure", "reference = ?", audit)).isEqualTo(1);
+        retention.enforce(new Retention(ever, ever, ever, twoYears));
+        assertThat(rows.count("erasure", "reference = ?", audit)).isZero();
+        assertThat(rows.count("launch", "learner_id = ?", quiet.launch().learner()))
+                .as("sessions have thirty days of their own")
+                .isEqualTo(1);
+    }
+
+    /** How much there is still of what somebody left. */
+    private record Kept(int answers, int drafts, int statements, int states, int quarantined, int delivered) {}
+
+    private Kept kept(Opened opened) {
+        long learner = opened.launch().learner();
+        return new Kept(
+                rows.count("answer", "enrolment_id = ?", opened.enrolment()),
+                rows.count("draft", "enrolment_id = ?", opened.enrolment()),
+                rows.count(
+                        "lrs_statement s join outbox_statement o on o.statement_id = s.statement_id",
+                        "o.learner_id = ?",
+                        learner),
+                rows.count("lrs_document", "agent like ?", "%" + subOf(opened) + "%"),
+                rows.count("outbox_statement", "learner_id = ? and state = 'QUARANTINED'", learner),
+                Math.min(1, rows.count("outbox_statement", "learner_id = ? and state = 'SENT'", learner)));
+    }
+
+    private String subOf(Opened opened) {
+        return rows.read("select sub from learner where id = ?", opened.launch().learner())
+                .get(0);
+    }
+
+    /** Leaves something of each kind, all of it from then. */
+    private void aged(Opened opened, OffsetDateTime then) {
+        learning.submit("learn", opened.enrolment(), EXERCISE);
+        Map<String, String> form = new HashMap<>(Map.of("csrf", opened.launch().csrf(), "do", "draft"));
+        learning.filled(EXERCISE, written).forEach((field, values) -> form.put(field, values.get(0)));
+        browser.post(opened.launch().base() + "u/" + EXERCISE, opened.cookie(), form);
+        delivered(opened);
+        long learner = opened.launch().learner();
+        document("state", account(subOf(opened)), "bookmark", "text/plain", "Page 7");
+        rows.change(
+                "insert into outbox_statement (id, destination, statement_id, learner_id, statement, created_at, state)"
+                        + " select -l.id, 'lrs/strict', ?, l.id, ?, l.seen_at, 'QUARANTINED' from learner l where l.id = ?",
+                UUID.randomUUID(),
+                "{\"actor\":{\"account\":{\"homePage\":\"" + TestLaunches.ISSUER + "\",\"name\":\"" + subOf(opened)
+                        + "\"}}}",
+                learner);
+        rows.change("update enrolment set active_at = ? where id = ?", then, opened.enrolment());
+        rows.change("update answer set submitted_at = ? where enrolment_id = ?", then, opened.enrolment());
+        rows.change("update draft set saved_at = ? where enrolment_id = ?", then, opened.enrolment());
+        rows.change("update outbox_statement set created_at = ? where learner_id = ?", then, learner);
+        rows.change("update lrs_document set updated = ? where agent like ?", then, "%" + subOf(opened) + "%");
+        rows.change(
+                "update lrs_statement set stored = ? where statement_id in (select statement_id from outbox_statement"
+                        + " where learner_id = ?)",
+                then,
+                learner);
+    }
+
+    private static AgentErasure.Named account(String sub) {
+        return new AgentErasure.Named(TestLaunches.ISSUER, sub);
+    }
+
+    /** What another program keeps in our record store. */
+    private void document(String kind, AgentErasure.Named account, String id, String type, String content) {
+        UUID key = UUID.randomUUID();
+        rows.change(
+                "insert into lrs_document (document_key, kind, context_key, subject_key, agent, activity, registration,"
+                        + " document_name, content_type, updated) values (?, ?, ?, ?, ?, '', '', ?, ?, ?)",
+                key,
+                kind,
+                key,
+                HashedKey.of("agent", "account:" + account.homePage() + "\n" + account.name()),
+                "{\"account\":{\"homePage\":\"" + account.homePage() + "\",\"name\":\"" + account.name() + "\"}}",
+                id,
+                type,
+                OffsetDateTime.now(ZoneOffset.UTC));
+        rows.change(
+                "insert into lrs_document_part (document_key, part_number, content) values (?, 0, ?)",
+                key,
+                Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As if the platform had once been elsewhere. */
+    private void moved(Opened opened) {
+        rows.change(
+                "insert into former_issuer (learner_id, issuer) values (?, ?)",
+                opened.launch().learner(),
+                formerly);
     }
 
     @Test
@@ -298,6 +517,16 @@ final class ErasureIT extends InContainer {
                         + " where context_id = 'erasure'",
                 sub,
                 name);
+        rows.change(
+                "update learner set email = ?, staff_number = ? where id = ?",
+                email,
+                staffNumber,
+                opened.launch().learner());
+        moved(opened);
+        document("state", account(sub), "bookmark", "application/json", "{\"page\":\"7 <b>\"}");
+        AgentErasure.Named before = new AgentErasure.Named(formerly, sub);
+        document("agent profile", before, "look", "text/plain; charset=UTF-8", "Large & dark");
+        document("agent profile", before, "picture", "image/png", "PNG");
         delivered(opened);
         return opened;
     }

@@ -46,14 +46,7 @@ public class Browser {
 
     /** What is downloaded by a form, byte by byte. */
     public HttpResponse<byte[]> download(String path, String cookie, Map<String, String> form) {
-        try {
-            return client.send(form(path, cookie, encoded(form)).build(), HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new IllegalStateException("This server does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
+        return send(form(path, cookie, encoded(form)), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     public HttpResponse<String> post(String path, String cookie, Map<String, String> form) {
@@ -88,15 +81,19 @@ public class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 
-    private HttpRequest.Builder request(String path, String cookie) {
+    HttpRequest.Builder request(String path, String cookie) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(settings.ownAddress().resolve(path)).timeout(LONGEST);
         return cookie.isEmpty() ? request : request.header("Cookie", cookie);
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException("This server does not answer", e);
         } catch (InterruptedException e) {

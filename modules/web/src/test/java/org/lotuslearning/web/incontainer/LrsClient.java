@@ -2,29 +2,20 @@ package org.lotuslearning.web.incontainer;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
-import org.lotuslearning.web.settings.Settings;
 
 /** A program elsewhere that speaks to this server's LRS over HTTP. */
 @Dependent
 public class LrsClient {
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     @Inject
-    Settings settings;
+    Browser http;
 
     public HttpResponse<String> get(String resource, String key, String secret) {
-        return send(request(resource, key, secret));
+        return http.send(request(resource, key, secret));
     }
 
     /**
@@ -33,11 +24,11 @@ public class LrsClient {
      * @param address of who asks
      */
     public HttpResponse<String> getFrom(String address, String resource, String key, String secret) {
-        return send(request(resource, key, secret).header("X-Forwarded-For", "198.51.100.1, " + address));
+        return http.send(request(resource, key, secret).header("X-Forwarded-For", "198.51.100.1, " + address));
     }
 
     public HttpResponse<String> post(String statements, String key, String secret) {
-        return send(request("statements", key, secret)
+        return http.send(request("statements", key, secret)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(statements)));
     }
@@ -50,20 +41,8 @@ public class LrsClient {
 
     private HttpRequest.Builder request(String resource, String key, String secret) {
         String pair = Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(settings.ownAddress().resolve("/xapi/" + resource))
+        return http.request("/xapi/" + resource, Browser.NO_COOKIE)
                 .header("Authorization", "Basic " + pair)
-                .header("X-Experience-API-Version", "1.0.3")
-                .timeout(LONGEST);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException("This server does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
+                .header("X-Experience-API-Version", "1.0.3");
     }
 }

@@ -16,12 +16,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lotuslearning.learning.catalogue.Catalogue;
@@ -32,6 +36,7 @@ import org.lotuslearning.learning.catalogue.Catalogue;
  * pictures of them for people to look at; {@code -Dlooks=.} does so for all.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class PagesLookTest {
     private static final Path FOLDER = Path.of("target", "pages");
     private static final List<String> RULES =
@@ -39,9 +44,24 @@ class PagesLookTest {
 
     private final Map<String, String> pages = SamplePages.render(
             Catalogue.read(PagesLookTest.class.getClassLoader()).courses());
-    private final Map<Integer, BrowserContext> contexts = new HashMap<>();
+    /** A browser is for one thread at a time, and most of what it does keeps one core busy. */
+    private final BlockingQueue<Looker> lookers = new LinkedBlockingQueue<>();
+
     private SampleServer server;
-    private Chromium chromium;
+
+    /** A browser with a window of each width that it was asked for. */
+    private record Looker(Chromium chromium, Map<Integer, BrowserContext> windows) {
+        Page page(int width) {
+            return windows.computeIfAbsent(width, this::window).newPage();
+        }
+
+        private BrowserContext window(int width) {
+            return chromium.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setViewportSize(width, 800)
+                            .setReducedMotion(ReducedMotion.REDUCE));
+        }
+    }
 
     @BeforeAll
     void start() throws IOException {
@@ -50,12 +70,14 @@ class PagesLookTest {
             Files.writeString(FOLDER.resolve(page.getKey()), page.getValue());
         }
         server = new SampleServer(pages);
-        chromium = new Chromium();
+        for (int i = 0; i < 2; i++) {
+            lookers.add(new Looker(new Chromium(), new HashMap<>()));
+        }
     }
 
     @AfterAll
     void stop() {
-        chromium.close();
+        lookers.forEach(looker -> looker.chromium().close());
         server.close();
     }
 
@@ -73,18 +95,27 @@ class PagesLookTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void meetsWcagAndFitsWhenWide(String name) {
+    void meetsWcagAndFitsWhenWide(String name) throws InterruptedException {
         look(name, 1280);
     }
 
     @ParameterizedTest
     @MethodSource("names")
-    void meetsWcagAndFitsWhenNarrow(String name) {
+    void meetsWcagAndFitsWhenNarrow(String name) throws InterruptedException {
         look(name, 320);
     }
 
-    private void look(String name, int width) {
-        try (Page page = contexts.computeIfAbsent(width, this::context).newPage()) {
+    private void look(String name, int width) throws InterruptedException {
+        Looker looker = lookers.take();
+        try {
+            look(looker, name, width);
+        } finally {
+            lookers.add(looker);
+        }
+    }
+
+    private void look(Looker looker, String name, int width) {
+        try (Page page = looker.page(width)) {
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
@@ -110,12 +141,5 @@ class PagesLookTest {
             assertThat(axe.getPasses()).as("rules that were applied").hasSizeGreaterThan(10);
             assertThat(axe.getViolations()).isEmpty();
         }
-    }
-
-    private BrowserContext context(int width) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 800)
-                        .setReducedMotion(ReducedMotion.REDUCE));
     }
 }

@@ -116,6 +116,18 @@ class DestinationsFileTest {
                 .hasMessageContaining(file + ":2: an earlier entry has the same name");
     }
 
+    @Test
+    void namesTheEntryWhereAllStandOnOneLine() throws IOException {
+        write(
+                "[{\"name\":\"a\",\"embedded\":true},{\"name\":\"a\",\"endpoint\":\"https://lrs.example\",\"key\":\"k\","
+                        + "\"secret\":\"s\"},{\"name\":\"c\",\"endpoint\":\"https://lrs.example\",\"key\":\"k\",\"secret\":\"\"}]");
+
+        assertThatThrownBy(() -> DestinationsFile.read(file))
+                .hasMessageContainingAll(
+                        file + ":1: entry 2: an earlier entry has the same name",
+                        file + ":1: entry 3: secret is empty");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "name: a", "just words"})
     void refusesWhatIsNoList(String text) throws IOException {

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Optional;
+import org.lotuslearning.xapi.statement.XapiVersion;
 
 /**
  * What an LRS says of itself (Communication 2.8).
@@ -14,6 +15,11 @@ import java.util.Optional;
 public record About(List<String> version) {
     public About {
         version = List.copyOf(version);
+    }
+
+    /** Whether one of the versions is this one, in whatever patch. */
+    public boolean speaks(XapiVersion asked) {
+        return version.stream().anyMatch(one -> XapiVersion.asked(one).equals(Optional.of(asked)));
     }
 
     /** Empty where no versions are listed. */

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,8 +44,15 @@ record Exchange(
     }
 
     boolean isOurs(URI address) {
-        return endpoint.getScheme().equals(address.getScheme())
-                && endpoint.getRawAuthority().equals(address.getRawAuthority());
+        return origin(endpoint).equals(origin(address));
+    }
+
+    /** Scheme, host and port; nothing of that is told by case, or by a port that goes without saying. */
+    private static List<String> origin(URI address) {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        int port = address.getPort() >= 0 ? address.getPort() : scheme.equals("https") ? 443 : 80;
+        return List.of(scheme, host, String.valueOf(port), String.valueOf(address.getRawUserInfo()));
     }
 
     /** @param reader of a 2xx; empty where it is no answer of an LRS */
@@ -83,7 +92,15 @@ record Exchange(
             return new Outcome.Conflict<>(excerpt(answer));
         }
         return new Outcome.Refused<>(
-                status, excerpt(answer), answer.header("Retry-After").flatMap(text -> RetryAfter.read(text, clock)));
+                status, reason(answer), answer.header("Retry-After").flatMap(text -> RetryAfter.read(text, clock)));
+    }
+
+    /** A redirect is not followed, but it says what should be in the settings. */
+    private static String reason(Answer answer) {
+        return answer.header("Location")
+                .filter(to -> answer.response().statusCode() / 100 == 3)
+                .map(to -> excerpt("it leads to " + to))
+                .orElseGet(() -> excerpt(answer));
     }
 
     private static boolean isConditional(HttpRequest request) {
@@ -92,14 +109,19 @@ record Exchange(
     }
 
     private static String reason(ExecutionException failure) {
-        if (failure.getCause() instanceof IOException cause) {
+        Throwable cause = failure.getCause();
+        if (cause instanceof IOException || cause instanceof IllegalArgumentException) {
+            // the second is what the client makes of headers that are none
             return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         }
         throw new IllegalStateException("The HTTP client failed in an unexpected way", failure);
     }
 
     private static String excerpt(Answer answer) {
-        String body = answer.text();
+        return excerpt(answer.text());
+    }
+
+    private static String excerpt(String body) {
         return body.length() <= RemoteLRS.EXCERPT ? body : body.substring(0, RemoteLRS.EXCERPT) + "…";
     }
 

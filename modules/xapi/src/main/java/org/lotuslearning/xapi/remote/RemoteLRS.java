@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.lotuslearning.xapi.statement.Agent;
 import org.lotuslearning.xapi.statement.XapiVersion;
@@ -32,6 +33,7 @@ public final class RemoteLRS {
     static final int EXCERPT = 2000;
 
     private static final String JSON = "application/json";
+    private static final String JSON_OR_PARTS = JSON + ", multipart/mixed";
 
     private final Exchange exchange;
 
@@ -81,6 +83,11 @@ public final class RemoteLRS {
         return post(statements, Multipart.write(array(statements), attachments));
     }
 
+    /** The version in which it is spoken to. */
+    public XapiVersion version() {
+        return exchange.version();
+    }
+
     private static String array(List<String> statements) {
         return "[" + String.join(",", statements) + "]";
     }
@@ -90,7 +97,13 @@ public final class RemoteLRS {
         HttpRequest.Builder request = request(Query.of("statements"))
                 .header("Content-Type", body.type())
                 .POST(BodyPublishers.ofByteArray(body.bytes()));
-        return exchange.send(request, answer -> answer.ids().filter(ids::equals));
+        // "in the same order" (2.1.2) is for those who have to learn them; ours are known
+        return exchange.send(
+                request,
+                answer -> answer.ids()
+                        .filter(stored -> stored.size() == ids.size()
+                                && Set.copyOf(stored).equals(Set.copyOf(ids)))
+                        .map(stored -> ids));
     }
 
     private static UUID idOf(String statement) {
@@ -103,9 +116,18 @@ public final class RemoteLRS {
 
     /** Stores one statement under its {@code id} (2.1.1). */
     public Outcome<Done> saveStatement(String statement) {
+        return put(statement, Content.json(statement));
+    }
+
+    /** Stores one statement and the files that it names by their SHA-2 (1.5.2). */
+    public Outcome<Done> saveStatement(String statement, List<Content> attachments) {
+        return put(statement, Multipart.write(statement, attachments));
+    }
+
+    private Outcome<Done> put(String statement, Content body) {
         HttpRequest.Builder request = request(Query.of("statements").with("statementId", idOf(statement)))
-                .header("Content-Type", JSON)
-                .PUT(BodyPublishers.ofString(statement));
+                .header("Content-Type", body.type())
+                .PUT(BodyPublishers.ofByteArray(body.bytes()));
         return exchange.send(request, Answer::nothing);
     }
 
@@ -115,6 +137,13 @@ public final class RemoteLRS {
      */
     public Outcome<JsonObject> fetchStatement(UUID id) {
         return fetch(Query.of("statements").with("statementId", id));
+    }
+
+    /** {@link #fetchStatement} with the files that go along with it: a page of that statement alone. */
+    public Outcome<StatementPage> fetchStatementWithFiles(UUID id) {
+        Query query = Query.of("statements").with("statementId", id).with("attachments", true);
+        return exchange.send(
+                exchange.request(query).header("Accept", JSON_OR_PARTS).GET(), StatementPage::readOne);
     }
 
     /** A statement that was voided; one that was not is a {@link Outcome.Refused} with 404. */
@@ -143,8 +172,7 @@ public final class RemoteLRS {
 
     private Outcome<StatementPage> page(HttpRequest.Builder request) {
         return exchange.send(
-                request.header("Accept", JSON + ", multipart/mixed").GET(),
-                answer -> StatementPage.read(answer, exchange::isOurs));
+                request.header("Accept", JSON_OR_PARTS).GET(), answer -> StatementPage.read(answer, exchange::isOurs));
     }
 
     /** The documents of a state or a profile. */

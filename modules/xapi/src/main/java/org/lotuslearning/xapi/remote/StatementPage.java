@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Statements that an LRS found (Data 2.5).
@@ -24,6 +25,8 @@ public record StatementPage(
         Optional<URI> more,
         Optional<Instant> consistentThrough,
         Map<String, Content> attachments) {
+    private static final Pattern FORBIDDEN = Pattern.compile("[ \"<>\\\\^`{|}]");
+
     public StatementPage {
         statements = List.copyOf(statements);
         attachments = Map.copyOf(attachments);
@@ -35,12 +38,25 @@ public record StatementPage(
      * @param ours whether an address is on the server that was asked
      */
     static Optional<StatementPage> read(Answer answer, Predicate<URI> ours) {
+        return parts(answer)
+                .flatMap(body -> read(answer, body))
+                .filter(page -> page.more().map(ours::test).orElse(true));
+    }
+
+    /** Empty where it is no statement. */
+    static Optional<StatementPage> readOne(Answer answer) {
+        return parts(answer)
+                .flatMap(body -> Answer.object(body.statements())
+                        .filter(statement -> statement.containsKey("actor"))
+                        .map(statement -> new StatementPage(
+                                List.of(statement), Optional.empty(), consistentThrough(answer), body.attachments())));
+    }
+
+    private static Optional<Multipart> parts(Answer answer) {
         String type = answer.header("Content-Type").orElse("");
-        Optional<Multipart> parts = type.startsWith("multipart/")
+        return type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())
                 ? Multipart.read(type, answer.response().body())
                 : Optional.of(new Multipart(answer.text(), Map.of()));
-        return parts.flatMap(body -> read(answer, body))
-                .filter(page -> page.more().map(ours::test).orElse(true));
     }
 
     private static Optional<StatementPage> read(Answer answer, Multipart body) {
@@ -50,7 +66,7 @@ public record StatementPage(
                 .map(page -> new StatementPage(
                         page.getJsonArray("statements").getValuesAs(JsonObject.class),
                         more(page).map(more -> resolve(answer, more)),
-                        answer.header("X-Experience-API-Consistent-Through").flatMap(StatementPage::time),
+                        consistentThrough(answer),
                         body.attachments()));
     }
 
@@ -58,13 +74,24 @@ public record StatementPage(
         return Optional.of(page.getString("more", "")).filter(more -> !more.isEmpty());
     }
 
-    /** What is no address leads nowhere of ours. */
+    /** It is an IRL (Data 2.5), which may hold what no address may; what is none leads nowhere of ours. */
     private static URI resolve(Answer answer, String more) {
         try {
-            return answer.response().uri().resolve(more);
+            String allowed = FORBIDDEN
+                    .matcher(more)
+                    .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
+            URI to = URI.create(allowed);
+            // a query alone would take the place of the last name (RFC 2396, 5.2.6), not of the query (RFC 3986, 5.2.2)
+            URI from = answer.response().uri();
+            URI next = allowed.startsWith("?") ? from.resolve(from.getRawPath() + allowed) : from.resolve(to);
+            return URI.create(next.toASCIIString());
         } catch (IllegalArgumentException e) {
             return URI.create("about:blank");
         }
+    }
+
+    private static Optional<Instant> consistentThrough(Answer answer) {
+        return answer.header("X-Experience-API-Consistent-Through").flatMap(StatementPage::time);
     }
 
     private static Optional<Instant> time(String text) {

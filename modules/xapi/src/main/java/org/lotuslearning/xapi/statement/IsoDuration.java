@@ -20,11 +20,16 @@ public record IsoDuration(String text) {
     private static final Pattern FORM = Pattern.compile("P(?=.)(\\d+([.,]\\d+)?W|" + FRACTION + "Y)?" + FRACTION + "M)?"
             + FRACTION + "D)?(T(?=\\d)" + FRACTION + "H)?" + FRACTION + "M)?" + FRACTION + "S)?)?)");
 
+    /** Characters; nobody means more, and calculating with them would take for ever. */
+    private static final int LONGEST = 100;
+
     private static final Pattern COMPONENT = Pattern.compile("([\\d.]+)([A-Z])");
 
     public IsoDuration {
-        if (!FORM.matcher(text).matches()) {
-            throw new InvalidStatementException("", "must be an ISO 8601 duration, e.g. PT4H35M59.14S or P4W");
+        if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
+            throw new InvalidStatementException(
+                    "",
+                    "must be an ISO 8601 duration, of at most " + LONGEST + " characters, e.g. PT4H35M59.14S or P4W");
         }
     }
 
