@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds people and organisations, and gets to know those who arrive. */
 @ApplicationScoped
@@ -49,6 +50,14 @@ public class People {
         return entities.createQuery("select l from Learner l where l.issuer = :issuer and l.sub = :sub", Learner.class)
                 .setParameter("issuer", issuer)
                 .setParameter("sub", sub)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whose random id this is, see {@link Learner#pseudonym()}. */
+    public Optional<Learner> byPseudonym(UUID pseudonym) {
+        return entities.createQuery("select l from Learner l where l.pseudonym = :pseudonym", Learner.class)
+                .setParameter("pseudonym", pseudonym)
                 .getResultStream()
                 .findFirst();
     }

@@ -60,15 +60,17 @@ public class PersonData {
     Clock clock;
 
     /**
-     * Somebody, by the id that their platform knows them by, or else by the registration of one of their runs.
+     * Somebody, by the id that their platform knows them by, or else by our random one or the registration of one of their
+     * runs.
      *
      * @param issuer of the platform
      */
     public Optional<Learner> find(String issuer, String id) {
-        return people.find(issuer, id).or(() -> registration(id).flatMap(records::byRegistration));
+        return people.find(issuer, id)
+                .or(() -> uuid(id).flatMap(given -> people.byPseudonym(given).or(() -> records.byRegistration(given))));
     }
 
-    private static Optional<UUID> registration(String text) {
+    private static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
@@ -143,6 +145,9 @@ public class PersonData {
     private Set<Named> accounts(Learner learner, List<UUID> statements) {
         Set<Named> accounts = new LinkedHashSet<>();
         accounts.add(account(learner.issuer(), learner.sub()));
+        // whatever the settings say today, and others may know the person by it
+        PersonalDeliveries.Named own = deliveries.ownAccount(learner.pseudonym());
+        accounts.add(new Named(own.homePage(), own.name()));
         records.formerIssuers(learner).forEach(issuer -> accounts.add(account(issuer, learner.sub())));
         deliveries
                 .accounts(learner.id())

@@ -57,6 +57,9 @@ public class StatementBrowserResource {
     StatementBrowser statements;
 
     @Inject
+    PersonAccounts accounts;
+
+    @Inject
     Registrations registrations;
 
     @Inject
@@ -74,7 +77,7 @@ public class StatementBrowserResource {
         StatementsQuery query = new StatementsQuery(address.getQueryParameters());
         StatementsFilter filter = query.filter();
         Some some = filter.errors().isEmpty()
-                ? some(query.wanted(), place(older), place(newer))
+                ? some(accounts.all(query.wanted()), place(older), place(newer))
                 : new Some(List.of(), false);
         return show(filter, some, place(older).isPresent() || place(newer).isPresent());
     }
@@ -147,9 +150,10 @@ public class StatementBrowserResource {
         if (!query.filter().errors().isEmpty()) {
             return show(query.filter(), new Some(List.of(), false), false);
         }
+        Wanted wanted = accounts.all(query.wanted());
         StreamingOutput body = output -> {
             try (Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
-                statements.each(query.wanted(), one -> write(writer, one));
+                statements.each(wanted, one -> write(writer, one));
             }
         };
         return Response.ok(body)
