@@ -6,9 +6,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -66,6 +70,44 @@ final class ProfileIT {
         assertThat(lotus.get(ADDRESS, "Accept", "application/json").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         assertThat(lotus.get("/profile").body()).as("the newest version").isEqualTo(anything.body());
+    }
+
+    /** RFC 9110, 8.6, 8.8, 9.3.7 and 13.1.2. */
+    @Test
+    void tellsProgramsWhetherItHasChanged(RunningLotus lotus) throws IOException {
+        HttpResponse<String> got = lotus.get(ADDRESS);
+        String tag = got.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(got.headers().firstValue("Last-Modified")).isPresent();
+        HttpResponse<String> unchanged = lotus.get(ADDRESS, "If-None-Match", tag);
+        assertThat(unchanged.statusCode()).isEqualTo(304);
+        assertThat(unchanged.headers().firstValue("ETag")).hasValue(tag);
+        assertThat(lotus.get(ADDRESS, "If-None-Match", "\"another\"").statusCode())
+                .isEqualTo(200);
+        assertThat(lotus.get(ADDRESS, "Accept", "application/json").headers().firstValue("ETag"))
+                .as("another representation")
+                .isPresent()
+                .isNotEqualTo(Optional.of(tag));
+        for (String accept : List.of("*/*", "text/html")) {
+            HttpURLConnection head = opened(lotus, "HEAD");
+            head.setRequestProperty("Accept", accept);
+            assertThat(head.getResponseCode()).isEqualTo(200);
+            assertThat(head.getHeaderField("Content-Length"))
+                    .as(accept)
+                    .isEqualTo(String.valueOf(
+                            lotus.get(ADDRESS, "Accept", accept).body().getBytes(StandardCharsets.UTF_8).length));
+        }
+        HttpURLConnection options = opened(lotus, "OPTIONS");
+        assertThat(options.getResponseCode()).isEqualTo(204);
+        assertThat(options.getHeaderField("Allow")).contains("GET", "HEAD", "OPTIONS");
+        assertThat(options.getHeaderField("Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    private static HttpURLConnection opened(RunningLotus lotus, String method) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection)
+                URI.create("http://localhost:" + lotus.port() + ADDRESS).toURL().openConnection();
+        connection.setRequestMethod(method);
+        return connection;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -72,6 +73,8 @@ public enum TestDatabase {
         Flyway.configure()
                 .dataSource(source)
                 .locations("filesystem:" + migrations())
+                .placeholders(
+                        Map.of("random_uuid", source instanceof JdbcDataSource ? "random_uuid()" : "gen_random_uuid()"))
                 .target(target)
                 .load()
                 .migrate();

@@ -207,6 +207,7 @@ public class Enrolment {
                 learner.id(),
                 learner.issuer(),
                 learner.sub(),
+                learner.pseudonym(),
                 course,
                 module,
                 moduleVersion.title(),

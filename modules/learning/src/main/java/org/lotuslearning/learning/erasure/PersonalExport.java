@@ -47,6 +47,7 @@ public class PersonalExport {
         JsonObjectBuilder person = Json.createObjectBuilder()
                 .add("platform", learner.issuer())
                 .add("id", learner.sub())
+                .add("pseudonym", learner.pseudonym().toString())
                 .add("organisation", learner.organisation().name());
         learner.fullName().ifPresent(name -> person.add("name", name));
         learner.email().ifPresent(email -> person.add("email", email));

@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param registration the xAPI registration of the enrolment
  * @param issuer and {@code sub}: the learner
+ * @param pseudonym a random id of ours for the learner
  * @param roster false for an educator's own try, which is reported but never graded
  */
 public record Run(
@@ -15,6 +16,7 @@ public record Run(
         long learner,
         String issuer,
         String sub,
+        UUID pseudonym,
         String course,
         String module,
         String moduleTitle,

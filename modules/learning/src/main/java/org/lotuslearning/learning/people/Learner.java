@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A person as one platform knows them. Name, email and staff number are shown to staff and are never keys. */
@@ -42,6 +43,8 @@ public class Learner {
 
     private @Nullable String language;
 
+    private UUID pseudonym;
+
     @Column(name = "seen_at")
     private OffsetDateTime seenAt;
 
@@ -55,6 +58,7 @@ public class Learner {
         this.organisation = organisation;
         this.issuer = facts.issuer();
         this.sub = facts.sub();
+        this.pseudonym = UUID.randomUUID();
         this.seenAt = now.atOffset(ZoneOffset.UTC);
         learn(facts, now);
     }
@@ -88,6 +92,11 @@ public class Learner {
 
     public String sub() {
         return sub;
+    }
+
+    /** A random id of ours, which stays, by which statements name them where the settings say so. */
+    public UUID pseudonym() {
+        return pseudonym;
     }
 
     /** Whether the platform does not say who this is, and so cannot be told anything of them. */

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds people and organisations, and gets to know those who arrive. */
 @ApplicationScoped
@@ -50,6 +51,14 @@ public class People {
         return entities.createQuery("select l from Learner l where l.issuer = :issuer and l.sub = :sub", Learner.class)
                 .setParameter("issuer", issuer)
                 .setParameter("sub", sub)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whose random id this is, see {@link Learner#pseudonym()}. */
+    public Optional<Learner> byPseudonym(UUID pseudonym) {
+        return entities.createQuery("select l from Learner l where l.pseudonym = :pseudonym", Learner.class)
+                .setParameter("pseudonym", pseudonym)
                 .getResultStream()
                 .findFirst();
     }

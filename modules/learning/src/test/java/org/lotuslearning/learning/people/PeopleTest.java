@@ -3,7 +3,15 @@ package org.lotuslearning.learning.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotuslearning.learning.testworld.World;
@@ -23,6 +31,49 @@ class PeopleTest {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(other.id()).isNotEqualTo(first.id());
         assertThat(world.call(() -> world.people.byId(first.id())).fullName()).contains("Ada After");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void givesEverybodyARandomIdThatStays(TestDatabase database) {
+        World world = World.of(database);
+        String sub = World.name("sub");
+        Learner first = meet(world, "https://one.example", sub, Optional.empty());
+
+        Learner again = meet(world, "https://one.example", sub, Optional.of("Ada"));
+
+        assertThat(again.pseudonym()).isEqualTo(first.pseudonym());
+        assertThat(meet(world, "https://two.example", sub, Optional.empty()).pseudonym())
+                .isNotEqualTo(first.pseudonym());
+        assertThat(world.call(() -> world.people.byPseudonym(first.pseudonym())))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(first.id()));
+        assertThat(world.call(() -> world.people.byPseudonym(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void givesOneToThoseWhoWereHereBefore(TestDatabase database) throws SQLException {
+        DataSource source = database.asOf("22");
+        List<UUID> given = new ArrayList<>();
+        try (Connection connection = source.getConnection();
+                Statement sql = connection.createStatement()) {
+            for (int id = -3; id < 0; id++) {
+                sql.executeUpdate("insert into learner (id, organisation_id, issuer, sub, seen_at, version)"
+                        + " values (" + id + ", 1, 'i', '" + id + "', current_timestamp, 0)");
+            }
+            TestDatabase.upgrade(source);
+            try (ResultSet row = sql.executeQuery("select pseudonym from learner")) {
+                while (row.next()) {
+                    given.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+
+        assertThat(given)
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .allSatisfy(id -> assertThat(id.version()).isEqualTo(4));
     }
 
     @ParameterizedTest

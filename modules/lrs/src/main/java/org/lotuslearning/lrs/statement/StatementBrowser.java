@@ -4,9 +4,12 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lotuslearning.xapi.statement.Account;
@@ -28,6 +31,7 @@ public final class StatementBrowser {
     /**
      * What is looked for; empty means any.
      *
+     * @param people accounts of one person, of any of which a statement is
      * @param verb an IRI, see {@link #isIri}
      * @param activity an IRI
      * @param inside whether statements count that name the activity as the parent or group of theirs
@@ -35,12 +39,21 @@ public final class StatementBrowser {
      * @param until by the time of storing, exclusive
      */
     public record Wanted(
-            Optional<Person> person,
+            List<Person> people,
             Optional<String> verb,
             Optional<String> activity,
             boolean inside,
             Optional<Instant> from,
-            Optional<Instant> until) {}
+            Optional<Instant> until) {
+        public Wanted {
+            people = List.copyOf(people);
+        }
+
+        /** The same of somebody with these accounts. */
+        public Wanted of(List<Person> accounts) {
+            return new Wanted(accounts, verb, activity, inside, from, until);
+        }
+    }
 
     /** Somebody as one platform knows them: the account of an actor. */
     public record Person(String homePage, String name) {}
@@ -77,7 +90,7 @@ public final class StatementBrowser {
     public void each(Wanted wanted, Consumer<JsonObject> taker) {
         OptionalLong olderThan = OptionalLong.empty();
         do {
-            StatementPage page = store.page(query(wanted, olderThan, false, AT_ONCE));
+            StatementPage page = stored(wanted, olderThan, false, AT_ONCE);
             page.statements().forEach(one -> taker.accept(one.complete()));
             olderThan = page.next();
         } while (olderThan.isPresent());
@@ -90,10 +103,39 @@ public final class StatementBrowser {
     }
 
     private Some page(Wanted wanted, OptionalLong after, boolean ascending, int most) {
-        StatementPage page = store.page(query(wanted, after, ascending, most));
+        StatementPage page = stored(wanted, after, ascending, most);
         return new Some(
                 page.statements().stream().map(StatementBrowser::found).toList(),
                 page.next().isPresent());
+    }
+
+    /** Of several accounts the first statements of each, put in order: the index is read by one account at a time. */
+    private StatementPage stored(Wanted wanted, OptionalLong after, boolean ascending, int most) {
+        if (wanted.people().size() < 2) {
+            return store.page(query(wanted, after, ascending, most));
+        }
+        List<StatementPage> pages = wanted.people().stream()
+                .map(one -> store.page(query(wanted.of(List.of(one)), after, ascending, most)))
+                .toList();
+        return merged(pages, ascending, most);
+    }
+
+    private static StatementPage merged(List<StatementPage> pages, boolean ascending, int most) {
+        Comparator<Long> order = ascending ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        SortedMap<Long, StoredStatement> all = new TreeMap<>(order);
+        pages.forEach(page -> page.statements().forEach(one -> all.put(one.sequence(), one)));
+        // behind the nearest end of a page, which may be a short one, something of its account is missing
+        Optional<Long> end =
+                pages.stream().flatMap(page -> page.next().stream().boxed()).min(order);
+        List<StoredStatement> first = all.values().stream()
+                .filter(one -> end.isEmpty() || order.compare(one.sequence(), end.get()) <= 0)
+                .limit(most)
+                .toList();
+        if (first.size() < all.size()) {
+            return new StatementPage(
+                    first, OptionalLong.of(first.get(first.size() - 1).sequence()));
+        }
+        return new StatementPage(first, end.map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 
     private static Found found(StoredStatement one) {
@@ -103,10 +145,10 @@ public final class StatementBrowser {
     /** What is likely to be rarest first. The database keeps microseconds. */
     private static StatementQuery query(Wanted wanted, OptionalLong after, boolean ascending, int most) {
         List<UUID> facets = new ArrayList<>();
-        wanted.person()
+        wanted.people().stream()
                 .map(person -> new Account(URI.create(person.homePage()), person.name()))
                 .map(account -> Facets.agent(account, false))
-                .ifPresent(facets::add);
+                .forEach(facets::add);
         wanted.activity()
                 .map(activity -> Facets.activity(URI.create(activity), wanted.inside()))
                 .ifPresent(facets::add);

@@ -54,6 +54,12 @@ public final class PersonalDeliveries {
         return settings.homePage(issuer);
     }
 
+    /** The account by which statements name a learner where our own ids are used. */
+    public Named ownAccount(UUID pseudonym) {
+        return new Named(
+                settings.iriBase().toString(), settings.ownAccount(pseudonym).name());
+    }
+
     /** The issuer whose people have accounts with this home page. */
     public String issuer(URI homePage) {
         return settings.issuer(homePage);

@@ -151,8 +151,12 @@ final class ProfileTemplates {
         return List.of(
                 included("$.id", "Given when it happens, and kept however often it is sent"),
                 included("$.timestamp", "When it happened"),
-                included("$.actor.account.homePage", "The platform that the learner came from (LTI issuer)"),
-                included("$.actor.account.name", "The learner as that platform knows them (LTI sub)"),
+                included(
+                        "$.actor.account.homePage",
+                        "The platform that the learner came from (LTI issuer), or this installation"),
+                included(
+                        "$.actor.account.name",
+                        "The learner as that platform knows them (LTI sub), or a random id with us"),
                 NO_NAMES,
                 included("$.object.definition.name", "Its title"),
                 included("$.context.registration", "The run"),

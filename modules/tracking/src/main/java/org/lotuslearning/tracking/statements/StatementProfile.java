@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public record StatementProfile(
     static final String NAME = "Lotus Learning";
 
     private static final String SPECIFICATION = "https://w3id.org/xapi/profiles";
-    private static final String GENERATED = "2026-11-20T00:00:00Z";
+    /** When this version came to be (6.1). */
+    public static final Instant GENERATED = Instant.parse("2026-11-20T00:00:00Z");
 
     public StatementProfile {
         references = List.copyOf(references);
@@ -79,7 +81,7 @@ public record StatementProfile(
                         Json.createArrayBuilder()
                                 .add(Json.createObjectBuilder()
                                         .add("id", version.toString())
-                                        .add("generatedAtTime", GENERATED)))
+                                        .add("generatedAtTime", GENERATED.toString())))
                 // 4.0: what the specification does not name is a compact IRI; its context has dcterms
                 .add("dcterms:references", array(references.stream().map(StatementProfile::node)))
                 .add("concepts", array(concepts.stream().map(concept -> concept.toJson(version))))

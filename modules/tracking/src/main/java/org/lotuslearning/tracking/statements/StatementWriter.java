@@ -31,7 +31,7 @@ import org.lotuslearning.xapi.statement.Verb;
 /**
  * Says a learning event as an xAPI statement, final, with its id and timestamp (xapi.md, Sending 1).
  *
- * <p>Actor: the learner's account at the issuer, no name and no mailbox. No response, success or score: whatever a
+ * <p>Actor: the learner's account, at the issuer or with us, no name and no mailbox. No response, success or score: whatever a
  * learner wrote, chose or rated stays in our database. The exception are our own knowledge checks (design.md, rule 1).
  */
 @ApplicationScoped
@@ -113,7 +113,7 @@ public class StatementWriter {
 
     private Statement.Builder builder(LearningEvent event, Verb verb, Activity object, Activity parent) {
         Run run = event.run();
-        Agent actor = Agent.of(new Account(settings.homePage(run.issuer()), run.sub()));
+        Agent actor = Agent.of(settings.account(run));
         ContextActivities around = new ContextActivities(
                 List.of(parent), List.of(course(run)), List.of(Activity.of(vocabulary.version())), List.of());
         return Statement.builder(actor, verb, object)

@@ -151,6 +151,7 @@ class OutboxTest {
                 learner.id(),
                 learner.issuer(),
                 learner.sub(),
+                learner.pseudonym(),
                 "lotus",
                 "learn",
                 "Learn",

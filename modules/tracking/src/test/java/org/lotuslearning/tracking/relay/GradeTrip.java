@@ -189,6 +189,7 @@ final class GradeTrip {
                 learner.id(),
                 learner.issuer(),
                 learner.sub(),
+                learner.pseudonym(),
                 "lotus",
                 "learn",
                 "Learn",

@@ -21,8 +21,18 @@ import org.lotuslearning.learning.events.Run;
 
 /** Design.md, rule 1: the statement of a check says what was chosen; no other statement does. */
 class CheckStatementTest {
-    private static final Run RUN =
-            new Run(1, new UUID(1, 2), 3, "https://lms.example.org", "sub", "lotus", "optimise", "Optimise", 1, true);
+    private static final Run RUN = new Run(
+            1,
+            new UUID(1, 2),
+            3,
+            "https://lms.example.org",
+            "sub",
+            new UUID(3, 4),
+            "lotus",
+            "optimise",
+            "Optimise",
+            1,
+            true);
 
     private final StatementWriter writer =
             new StatementWriter(new StatementSettings(URI.create("https://lotus.example")));

@@ -27,6 +27,7 @@ final class SampleEvents {
             9,
             "https://lms.example",
             "sub-1",
+            UUID.fromString("5c1d6f0e-8a52-4b0f-9d39-1f0c7f1f2a33"),
             "lotus",
             "learn",
             "Learn",

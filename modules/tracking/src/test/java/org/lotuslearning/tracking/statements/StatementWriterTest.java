@@ -38,6 +38,24 @@ class StatementWriterTest {
                 "");
     }
 
+    /** xapi.md, Sending 5: what the LMS calls the learner is in no statement then. */
+    @Test
+    void namesTheLearnerByAnIdOfOurOwnWhereTheSettingsSaySo() {
+        StatementSettings settings = new StatementSettings(URI.create("https://learn.example"), true);
+
+        JsonObject statement = new StatementWriter(settings)
+                .write(new LearningEvent.Begun(RUN, AT))
+                .orElseThrow()
+                .toJson();
+
+        assertThat(statement.getJsonObject("actor").getJsonObject("account"))
+                .isEqualTo(Json.createObjectBuilder()
+                        .add("homePage", "https://learn.example")
+                        .add("name", "5c1d6f0e-8a52-4b0f-9d39-1f0c7f1f2a33")
+                        .build());
+        assertThat(statement.toString()).doesNotContain("sub-1", "lms.example");
+    }
+
     @Test
     void saysThatAPageWasRead() {
         assertSays(
@@ -165,6 +183,7 @@ class StatementWriterTest {
                 "Run.learner:long",
                 "Run.issuer:String",
                 "Run.sub:String",
+                "Run.pseudonym:UUID",
                 "Run.course:String",
                 "Run.module:String",
                 "Run.moduleTitle:String",
@@ -240,6 +259,7 @@ class StatementWriterTest {
                 9,
                 issuer,
                 "sub-1",
+                UUID.fromString("5c1d6f0e-8a52-4b0f-9d39-1f0c7f1f2a33"),
                 "lotus",
                 "learn",
                 "Learn",

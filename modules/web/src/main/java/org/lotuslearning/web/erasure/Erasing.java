@@ -81,7 +81,13 @@ class Erasing {
     }
 
     private static List<String> names(Learner learner) {
-        return Stream.of(Optional.of(learner.sub()), learner.fullName(), learner.email(), learner.staffNumber())
+        Optional<String> pseudonym = Optional.of(learner.pseudonym().toString());
+        return Stream.of(
+                        Optional.of(learner.sub()),
+                        pseudonym,
+                        learner.fullName(),
+                        learner.email(),
+                        learner.staffNumber())
                 .flatMap(Optional::stream)
                 .filter(name -> name.strip().length() >= 4) // shorter ones stand in other people's errors by chance
                 .toList();

@@ -60,18 +60,18 @@ public class PersonData {
     Clock clock;
 
     /**
-     * Somebody of a platform, by the id that it knows them by, or else by the registration of one of their runs.
+     * Somebody of a platform, by the id that it knows them by, or else by our random one or the registration of one of
+     * their runs.
      *
      * @param issuer of the platform
      */
     public Optional<Learner> find(String issuer, String id) {
         return people.find(issuer, id)
-                .or(() -> registration(id)
-                        .flatMap(records::byRegistration)
+                .or(() -> uuid(id).flatMap(given -> people.byPseudonym(given).or(() -> records.byRegistration(given)))
                         .filter(learner -> learner.issuer().equals(issuer)));
     }
 
-    private static Optional<UUID> registration(String text) {
+    private static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
@@ -146,6 +146,9 @@ public class PersonData {
     private Set<Named> accounts(Learner learner, List<UUID> statements) {
         Set<Named> accounts = new LinkedHashSet<>();
         accounts.add(account(learner.issuer(), learner.sub()));
+        // whatever the settings say today, and others may know the person by it
+        PersonalDeliveries.Named own = deliveries.ownAccount(learner.pseudonym());
+        accounts.add(new Named(own.homePage(), own.name()));
         records.formerIssuers(learner).forEach(issuer -> accounts.add(account(issuer, learner.sub())));
         deliveries
                 .accounts(learner.id())

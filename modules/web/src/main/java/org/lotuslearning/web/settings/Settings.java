@@ -44,6 +44,7 @@ public class Settings {
     public void check() {
         baseUrl();
         iriBase();
+        ownActorIds();
         demo();
         dataDir();
         platformsFile();
@@ -97,6 +98,15 @@ public class Settings {
     /** The base of activity ids, when it was set. */
     public Optional<URI> givenIriBase() {
         return address("LOTUS_IRI_BASE");
+    }
+
+    /** Whether statements name learners by random ids of ours, in place of those of their platforms. */
+    public boolean ownActorIds() {
+        String ids = text("LOTUS_XAPI_ACTOR").orElse("lms").toLowerCase(Locale.ROOT);
+        if (!ids.equals("lms") && !ids.equals("uuid")) {
+            throw new WrongSetting("LOTUS_XAPI_ACTOR", "is \"" + ids + "\"; write lms or uuid");
+        }
+        return ids.equals("uuid");
     }
 
     /** Whether the demo LMS is deployed beside us. Only ever on a loopback address. */

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -81,6 +82,7 @@ public class Startup {
         Flyway.configure(Startup.class.getClassLoader())
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("random_uuid", settings.onH2() ? "random_uuid()" : "gen_random_uuid()"))
                 .load()
                 .migrate();
         statementSettings.get();

@@ -101,7 +101,7 @@ public class Wiring {
     @Produces
     @Singleton
     StatementSettings statementSettings(StoredSettings stored) {
-        return new StatementSettings(IriBase.keep(settings, stored));
+        return new StatementSettings(IriBase.keep(settings, stored), settings.ownActorIds());
     }
 
     @Produces

@@ -70,6 +70,9 @@ public class StatementBrowserResource {
     Credentials credentials;
 
     @Inject
+    PersonAccounts accounts;
+
+    @Inject
     Registrations registrations;
 
     @Inject
@@ -87,7 +90,7 @@ public class StatementBrowserResource {
         StatementsQuery query = new StatementsQuery(address.getQueryParameters());
         StatementsFilter filter = query.filter();
         Some some = filter.errors().isEmpty()
-                ? some(query.wanted(), place(older), place(newer))
+                ? some(accounts.all(query.wanted()), place(older), place(newer))
                 : new Some(List.of(), false);
         return show(filter, some, place(older).isPresent() || place(newer).isPresent());
     }
@@ -163,9 +166,10 @@ public class StatementBrowserResource {
         if (!query.filter().errors().isEmpty()) {
             return show(query.filter(), new Some(List.of(), false), false);
         }
+        Wanted wanted = accounts.all(query.wanted());
         StreamingOutput body = output -> {
             try {
-                write(query.wanted(), output);
+                write(wanted, output);
             } catch (UncheckedIOException e) {
                 throw e.getCause(); // nobody is there any more
             } catch (RuntimeException e) {

@@ -39,7 +39,12 @@ final class StatementsQuery {
             errors.add(new FieldError("to", "The end is before the beginning"));
         }
         wanted = new Wanted(
-                person(), iri("verb"), iri("activity"), value("inside").equals("yes"), from, until);
+                person().stream().toList(),
+                iri("verb"),
+                iri("activity"),
+                value("inside").equals("yes"),
+                from,
+                until);
     }
 
     StatementsFilter filter() {

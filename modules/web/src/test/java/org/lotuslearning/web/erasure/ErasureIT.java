@@ -108,6 +108,7 @@ final class ErasureIT extends InContainer {
                 staffNumber,
                 formerly,
                 registration,
+                pseudonym(opened),
                 opened.launch().id());
         assertThat(rows.holding(traces))
                 .extracting(row -> row.replaceFirst(" .*", "").toLowerCase(Locale.ROOT))
@@ -124,6 +125,7 @@ final class ErasureIT extends InContainer {
                         "lrs_document",
                         "lrs_statement");
         String address = found(sub);
+        assertThat(found(pseudonym(opened))).as("by our own id").isEqualTo(address);
 
         String page = browser.get(address, administrator).body();
         assertThat(page).contains(sub, "Answers, every version").doesNotContain("thought");
@@ -136,6 +138,8 @@ final class ErasureIT extends InContainer {
                         email,
                         staffNumber,
                         formerly,
+                        pseudonym(opened),
+                        "Known here by our own id",
                         "draft of it",
                         "\"roles\"",
                         "/verbs/answered");
@@ -553,8 +557,22 @@ final class ErasureIT extends InContainer {
         AgentErasure.Named before = new AgentErasure.Named(formerly, sub);
         document("agent profile", before, "look", "text/plain; charset=UTF-8", "Large & dark");
         document("agent profile", before, "picture", "image/png", "PNG");
+        document(
+                "state",
+                new AgentErasure.Named(settings.iriBase().toString(), pseudonym(opened)),
+                "own",
+                "application/json",
+                "{\"note\":\"Known here by our own id\"}");
         delivered(opened);
         return opened;
+    }
+
+    /** By which statements name them where the settings say so. */
+    private String pseudonym(Opened opened) {
+        return rows.read(
+                        "select pseudonym from learner where id = ?",
+                        opened.launch().learner())
+                .get(0);
     }
 
     /** Returns once nothing of the person is on its way to the record store. */

@@ -32,6 +32,16 @@ class SettingsTest {
         assertThat(settings(Map.of("lotus.team.minimum", "3")).teamMinimum()).isEqualTo(3);
     }
 
+    @Test
+    void namesLearnersAsTheirPlatformDoesUnlessItIsSet() {
+        assertThat(settings(Map.of()).ownActorIds()).isFalse();
+        assertThat(settings(Map.of("lotus.xapi.actor", "lms")).ownActorIds()).isFalse();
+        assertThat(settings(Map.of("lotus.xapi.actor", "uuid")).ownActorIds()).isTrue();
+        assertThatThrownBy(settings(Map.of("lotus.xapi.actor", "sub"))::check)
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContainingAll("LOTUS_XAPI_ACTOR", "\"sub\"", "lms or uuid");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2", "0", "-5", "201", "five"})
     void stopsTheStartWhenItWouldShowSinglePeopleOrNothingEver(String given) {

@@ -34,6 +34,7 @@ import org.lotuslearning.web.incontainer.Rows;
 import org.lotuslearning.web.lti.TestLaunches;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.session.ConsoleSessions;
+import org.lotuslearning.web.settings.Settings;
 
 final class StatementBrowserIT extends InContainer {
     private static final String HERE = "/console/statements";
@@ -71,6 +72,9 @@ final class StatementBrowserIT extends InContainer {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Settings settings;
 
     private String administrator;
     private Credential.Made other;
@@ -132,6 +136,29 @@ final class StatementBrowserIT extends InContainer {
         assertThat(found("from=" + today.plusDays(2) + of)).isEmpty();
         assertThat(found("to=" + today.minusDays(2) + "T23%3A59" + of)).isEmpty();
         assertThat(found("person=" + person + "&platform=" + encoded(HOME + "/")))
+                .isEmpty();
+    }
+
+    /** Whichever form the settings had when it was said. */
+    @Test
+    void findsWhatIsSaidOfSomebodyUnderTheIdOfTheirPlatformAndUnderOurs() {
+        String somebody = TestLaunches.somebody();
+        long learner = launches.open(somebody, "statements").launch().learner();
+        String pseudonym =
+                rows.read("select pseudonym from learner where id = ?", learner).get(0);
+        String base = settings.iriBase().toString();
+        String activity = HOME + "/activities/" + somebody;
+        String first = store(TestLaunches.ISSUER, somebody, READ, activity);
+        String second = store(base, pseudonym, READ, activity);
+        String third = store(TestLaunches.ISSUER, somebody, DONE, activity);
+        store(base, UUID.randomUUID().toString(), READ, activity);
+        String about = "&activity=" + encoded(activity);
+
+        assertThat(found("person=" + somebody + "&platform=" + encoded(TestLaunches.ISSUER) + about))
+                .containsExactly(third, second, first);
+        assertThat(found("person=" + pseudonym + "&platform=" + encoded(base) + about))
+                .containsExactly(third, second, first);
+        assertThat(found("person=" + somebody + "&platform=" + encoded(base) + about))
                 .isEmpty();
     }
 
@@ -298,9 +325,13 @@ final class StatementBrowserIT extends InContainer {
     }
 
     private String store(String person, String verb, String activity) {
+        return store(HOME, person, verb, activity);
+    }
+
+    private String store(String home, String person, String verb, String activity) {
         UUID id = UUID.randomUUID();
         HttpResponse<String> stored =
-                lrs.post(LrsClient.statement(id, HOME, person, verb, activity), other.key(), other.secret());
+                lrs.post(LrsClient.statement(id, home, person, verb, activity), other.key(), other.secret());
         assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
         return id.toString();
     }

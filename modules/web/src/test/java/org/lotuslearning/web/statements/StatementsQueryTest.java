@@ -32,7 +32,7 @@ class StatementsQueryTest {
     void knowsSomebodyOnlyWithTheirPlatform() {
         StatementsQuery query = query(Map.of("person", " amal ", "platform", "https://lms.example.org"));
 
-        assertThat(query.wanted().person()).hasValue(new Person("https://lms.example.org", "amal"));
+        assertThat(query.wanted().people()).containsExactly(new Person("https://lms.example.org", "amal"));
         assertThat(query.filter().errors()).isEmpty();
         assertThat(query(Map.of("person", "amal")).filter().error("platform")).isPresent();
         assertThat(query(Map.of("platform", "https://lms.example.org")).filter().error("person"))
