@@ -5,9 +5,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.lotuslearning.xapi.statement.JsonText;
+
 
 /**
  * What an administrator gets to see of a statement that another program has sent: not what somebody answered, which may be
@@ -15,6 +16,9 @@ import org.lotuslearning.xapi.statement.JsonText;
  * names, and of responses only ids of the choices of knowledge checks.
  */
 final class OthersStatement {
+    // looked up once: Json's own methods look it up at every call
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final Set<String> AGENTS = Set.of("Agent", "Group");
 
     private OthersStatement() {}
@@ -64,7 +68,7 @@ final class OthersStatement {
 
     private static JsonValue without(String field, JsonValue holder) {
         return holder instanceof JsonObject one
-                ? JsonText.PROVIDER.createObjectBuilder(one).remove(field).build()
+                ? JSON.createObjectBuilder(one).remove(field).build()
                 : holder;
     }
 
@@ -72,7 +76,7 @@ final class OthersStatement {
         if (!(list instanceof JsonArray array)) {
             return list;
         }
-        JsonArrayBuilder changed = JsonText.PROVIDER.createArrayBuilder();
+        JsonArrayBuilder changed = JSON.createArrayBuilder();
         array.forEach(one -> changed.add(change.apply(one)));
         return changed.build();
     }
@@ -86,7 +90,7 @@ final class OthersStatement {
     }
 
     private static JsonObject changed(JsonObject holder, Change change) {
-        JsonObjectBuilder changed = JsonText.PROVIDER.createObjectBuilder();
+        JsonObjectBuilder changed = JSON.createObjectBuilder();
         holder.forEach((name, value) -> changed.add(name, change.of(name, value)));
         return changed.build();
     }

@@ -13,8 +13,8 @@ import org.lotuslearning.learning.people.Learner;
 import org.lotuslearning.learning.people.People;
 import org.lotuslearning.lrs.statement.StatementBrowser.Person;
 import org.lotuslearning.lrs.statement.StatementBrowser.Wanted;
+import org.lotuslearning.tracking.erasure.PersonalDeliveries;
 import org.lotuslearning.tracking.statements.StatementSettings;
-import org.lotuslearning.xapi.statement.Account;
 
 /** By which accounts a learner of ours is named in statements: of their platform, before it moved too, and with us. */
 @RequestScoped
@@ -27,6 +27,9 @@ class PersonAccounts {
 
     @Inject
     StatementSettings settings;
+
+    @Inject
+    PersonalDeliveries deliveries;
 
     /** The same, under whatever account of the person. Somebody whom we do not know has the account that was asked for alone. */
     Wanted all(Wanted wanted) {
@@ -44,8 +47,8 @@ class PersonAccounts {
                     // where the platform that is there now has somebody else of this id
                     .filter(issuer -> people.find(issuer, learner.sub()).isEmpty())
                     .forEach(issuer -> all.add(at(issuer, learner)));
-            Account own = settings.ownAccount(learner.pseudonym());
-            all.add(new Person(own.homePage().toString(), own.name()));
+            PersonalDeliveries.Named own = deliveries.ownAccount(learner.pseudonym());
+            all.add(new Person(own.homePage(), own.name()));
         });
         return List.copyOf(all);
     }

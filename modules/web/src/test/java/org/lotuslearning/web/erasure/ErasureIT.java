@@ -139,13 +139,12 @@ final class ErasureIT extends InContainer {
                         staffNumber,
                         formerly,
                         pseudonym(opened),
-                        "Known here by our own id",
                         "draft of it",
                         "\"roles\"",
                         "/verbs/answered");
         assertThat(export.get("export.html"))
                 .contains(written.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-                .contains("answered: ", formerly)
+                .contains("answered: ", formerly, "Known here by our own id")
                 .contains(
                         "State “bookmark”",
                         "<dt>page</dt>",

@@ -211,7 +211,7 @@ final class StatementBrowserIT extends InContainer {
                     .doesNotContain("data-label=\"Verb\"");
         }
         for (String page : List.of(HERE, FILE)) {
-            HttpResponse<String> hidden = browser.get(page + "?verb=%00", administrator);
+            HttpResponse<String> hidden = browser.get(page + "?verb=%01", administrator);
             assertThat(hidden.statusCode()).isEqualTo(400);
             assertThat(hidden.body()).contains("holds characters that cannot be seen");
         }
