@@ -12,7 +12,9 @@ import org.lotuslearning.lrs.document.ActivityProfileResource;
 import org.lotuslearning.lrs.document.AgentProfileResource;
 import org.lotuslearning.lrs.document.StateResource;
 import org.lotuslearning.lrs.exchange.AlternateRequestSyntax;
+import org.lotuslearning.lrs.exchange.AnswerLength;
 import org.lotuslearning.lrs.exchange.ErrorMapper;
+import org.lotuslearning.lrs.exchange.ReadableRequest;
 import org.lotuslearning.lrs.exchange.VersionHeader;
 import org.lotuslearning.lrs.exchange.VersionRequirement;
 import org.lotuslearning.lrs.statement.ConsistentThrough;
@@ -35,6 +37,8 @@ public class LrsApplication extends Application {
                 ActivitiesResource.class,
                 AgentsResource.class,
                 AlternateRequestSyntax.class,
+                ReadableRequest.class,
+                AnswerLength.class,
                 BasicAuthentication.class,
                 RolesAllowedFeature.class,
                 VersionRequirement.class,

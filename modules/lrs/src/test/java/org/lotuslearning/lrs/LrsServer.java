@@ -4,6 +4,9 @@ import com.sun.net.httpserver.HttpServer;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,11 +18,14 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.glassfish.hk2.api.Context;
 import org.glassfish.hk2.api.TypeLiteral;
 import org.glassfish.hk2.utilities.binding.AbstractBinder;
-import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
+import org.glassfish.jersey.jdkhttp.JdkHttpHandlerContainer;
+import org.glassfish.jersey.server.ContainerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.lotuslearning.lrs.access.Client;
 import org.lotuslearning.lrs.access.Credential.Origin;
@@ -43,6 +49,8 @@ public final class LrsServer implements AutoCloseable {
 
     private static final Map<TestDatabase, LrsServer> SHARED = new EnumMap<>(TestDatabase.class);
 
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final JdkHttpHandlerContainer handler;
     private final HttpServer server;
     private final URI endpoint;
 
@@ -84,7 +92,16 @@ public final class LrsServer implements AutoCloseable {
                         .in(Singleton.class);
             }
         });
-        server = JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config);
+        handler = ContainerFactory.createContainer(JdkHttpHandlerContainer.class, config);
+        handler.getApplicationHandler().onStartup(handler);
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/xapi/", handler).getFilters().add(new SaidLength());
+        server.start();
         endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/xapi/");
     }
 
@@ -157,5 +174,7 @@ public final class LrsServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        handler.getApplicationHandler().onShutdown(handler);
+        threads.shutdownNow();
     }
 }

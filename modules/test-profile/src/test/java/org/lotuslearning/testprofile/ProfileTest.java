@@ -133,6 +133,19 @@ class ProfileTest {
         assertThat(profile.check(STATEMENT)).isInstanceOf(Verdict.Unmatched.class);
     }
 
+    @Test
+    void asksForAStatementAsObjectWhereATemplateSaysOfWhichKind() {
+        Profile profile = profile("{'id':'one','verb':'did','objectStatementRefTemplate':['two'],'rules':[]}", "");
+
+        assertThat(profile.check(object("{'verb':{'id':'did'},'object':{'objectType':'StatementRef'}}")))
+                .isInstanceOf(Verdict.Follows.class);
+        assertThat(profile.check(object("{'verb':{'id':'did'},'object':{'objectType':'Activity'}}")))
+                .isInstanceOf(Verdict.Breaks.class);
+        assertThatThrownBy(() -> profile(
+                        "{'id':'one','objectStatementRefTemplate':['two'],'objectActivityType':'t','rules':[]}", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "abb, true, '''sequence'':[''a'',''m'']",

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds people and organisations, and gets to know those who arrive. */
@@ -64,6 +65,12 @@ public class People {
             throw new IllegalArgumentException("There is no learner " + id);
         }
         return learner;
+    }
+
+    /** Issuers that somebody who is known here came from. */
+    public List<String> issuers() {
+        return entities.createQuery("select distinct l.issuer from Learner l order by l.issuer", String.class)
+                .getResultList();
     }
 
     /** How many people came from this issuer. */

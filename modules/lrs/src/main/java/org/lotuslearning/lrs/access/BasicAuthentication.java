@@ -96,7 +96,8 @@ public class BasicAuthentication implements ContainerRequestFilter {
             byte[] decoded = Base64.getDecoder().decode(header.substring(6).strip());
             String pair = new String(decoded, StandardCharsets.UTF_8);
             int colon = pair.indexOf(':');
-            return colon < 0
+            // RFC 7617, 2: neither may have a control character; PostgreSQL has no NUL to compare with
+            return colon < 0 || pair.chars().anyMatch(Character::isISOControl)
                     ? Optional.empty()
                     : Optional.of(new KeyAndSecret(pair.substring(0, colon), pair.substring(colon + 1)));
         } catch (IllegalArgumentException e) {

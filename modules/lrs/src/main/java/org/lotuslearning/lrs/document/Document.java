@@ -19,11 +19,14 @@ public final class Document {
         this.updated = updated;
     }
 
-    /** With the tag that 3.1 asks for: "a hexadecimal string of the SHA-1 digest of the contents". */
     static Document of(String contentType, byte[] content, Instant updated) {
+        return new Document(contentType, content, tag(content), updated);
+    }
+
+    /** The tag that 3.1 asks for: "a hexadecimal string of the SHA-1 digest of the contents". */
+    static String tag(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(content);
-            return new Document(contentType, content, HexFormat.of().formatHex(digest), updated);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-1", e);
         }

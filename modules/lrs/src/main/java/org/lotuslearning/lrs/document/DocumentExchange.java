@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -41,11 +42,14 @@ final class DocumentExchange {
         }
         Address one = addressing.one(request);
         return store.find(one.context(), one.name())
-                .map(DocumentExchange::answer)
+                .map(document -> answer(document, request))
                 .orElseGet(() -> ErrorMapper.answer(404, "There is no document with this id"));
     }
 
-    private static Response answer(Document document) {
+    private static Response answer(Document document, ContainerRequestContext request) {
+        if (Precondition.of(request).isKnown(document.tag())) {
+            return unchanged(document.tag());
+        }
         return Response.ok(document.content())
                 .header(HttpHeaders.CONTENT_TYPE, document.contentType())
                 .tag(new EntityTag(document.tag()))
@@ -54,6 +58,11 @@ final class DocumentExchange {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
+    }
+
+    /** RFC 9110, 13.1.2: to a client that has it already. */
+    private static Response unchanged(String tag) {
+        return Response.notModified(new EntityTag(tag)).build();
     }
 
     private Response list(ContainerRequestContext request) {
@@ -65,7 +74,14 @@ final class DocumentExchange {
         DocumentList list = store.list(context, since);
         JsonArrayBuilder names = JsonText.PROVIDER.createArrayBuilder();
         list.names().forEach(names::add);
-        Response.ResponseBuilder answer = Response.ok(names.build().toString(), MediaType.APPLICATION_JSON_TYPE);
+        byte[] json = names.build().toString().getBytes(StandardCharsets.UTF_8);
+        String tag = Document.tag(json);
+        if (Precondition.of(request).isKnown(tag)) {
+            return unchanged(tag);
+        }
+        // 3.1: "An LRS responding to a GET request MUST add an ETag HTTP header to the response"
+        Response.ResponseBuilder answer =
+                Response.ok(json, MediaType.APPLICATION_JSON_TYPE).tag(new EntityTag(tag));
         list.updated().map(Date::from).ifPresent(answer::lastModified);
         return answer.build();
     }

@@ -33,6 +33,11 @@ record Precondition(Optional<String> match, Optional<String> noneMatch) {
         return match.isPresent() || noneMatch.isPresent();
     }
 
+    /** Whether somebody who reads has this already, and is to be told so. */
+    boolean isKnown(String tag) {
+        return noneMatch.map(tags -> names(tags, Optional.of(tag))).orElse(false);
+    }
+
     boolean holds(Optional<Document> existing) {
         Optional<String> tag = existing.map(Document::tag);
         return match.map(tags -> names(tags, tag)).orElse(true)

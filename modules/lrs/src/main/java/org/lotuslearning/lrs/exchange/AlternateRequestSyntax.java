@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,7 +75,11 @@ public class AlternateRequestSyntax implements ContainerRequestFilter {
         refuseWhereUnknown(request);
         takeContent(form.remove(CONTENT), method, request);
         request.setRequestUri(address(request.getUriInfo().getAbsolutePath(), form));
-        request.setMethod(method);
+        boolean headersOnly = method.equals(HttpMethod.HEAD);
+        if (headersOnly) {
+            request.setProperty(AnswerLength.HEADERS_ONLY, true);
+        }
+        request.setMethod(headersOnly ? HttpMethod.GET : method);
     }
 
     private Map<String, String> form(ContainerRequestContext request) throws IOException {
@@ -86,7 +89,9 @@ public class AlternateRequestSyntax implements ContainerRequestFilter {
                 longest,
                 "A request in the alternate syntax may have " + longest + " bytes; send this one as it is");
         Map<String, String> form = new TreeMap<>();
-        String[] pairs = new String(body, StandardCharsets.UTF_8).split("&", MOST_PARAMETERS + 1);
+        String[] pairs = BodyReader.text(body)
+                .orElseThrow(AlternateRequestSyntax::notEncoded)
+                .split("&", MOST_PARAMETERS + 1);
         if (pairs.length > MOST_PARAMETERS) {
             throw new BadRequestException("The form has more than " + MOST_PARAMETERS + " parameters");
         }
@@ -100,11 +105,11 @@ public class AlternateRequestSyntax implements ContainerRequestFilter {
     }
 
     private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new BadRequestException("The form is not URL encoded", e);
-        }
+        return PercentEncoding.decoded(text).orElseThrow(AlternateRequestSyntax::notEncoded);
+    }
+
+    private static BadRequestException notEncoded() {
+        return new BadRequestException("The form is not URL encoded UTF-8, or has a NUL in it");
     }
 
     /** "The LRS MUST treat the form parameters listed above as header parameters." */
@@ -114,6 +119,9 @@ public class AlternateRequestSyntax implements ContainerRequestFilter {
         for (String header : HEADERS) {
             String value = form.remove(header);
             if (value != null) {
+                if (value.chars().anyMatch(Character::isISOControl)) {
+                    throw new BadRequestException("The form parameter " + header + " has a control character in it");
+                }
                 put(request, header, value);
             }
         }
@@ -121,7 +129,7 @@ public class AlternateRequestSyntax implements ContainerRequestFilter {
 
     private static void refuseWhereUnknown(ContainerRequestContext request) {
         String asked = request.getHeaderString(VersionHeader.NAME);
-        if (asked != null && XapiVersion.asked(asked).equals(Optional.of(XapiVersion.V2_0))) {
+        if (asked != null && VersionHeader.rules(asked).equals(Optional.of(XapiVersion.V2_0))) {
             throw new BadRequestException("xAPI 2.0 has no alternate request syntax (parameter method)");
         }
     }

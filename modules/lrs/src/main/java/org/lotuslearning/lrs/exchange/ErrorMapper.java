@@ -1,6 +1,7 @@
 package org.lotuslearning.lrs.exchange;
 
 import jakarta.json.Json;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -28,7 +31,11 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof WebApplicationException refusal
                 && refusal.getResponse().getStatus() < 500) {
             // from the response, so that Allow and WWW-Authenticate stay
-            return body(Response.fromResponse(refusal.getResponse()), message(refusal));
+            Response.ResponseBuilder answer = Response.fromResponse(refusal.getResponse());
+            if (refusal instanceof NotAllowedException) {
+                answer.allow(served(refusal.getResponse().getAllowedMethods()));
+            }
+            return body(answer, message(refusal));
         }
         UUID reference = UUID.randomUUID();
         LOG.log(Level.ERROR, "xAPI request failed, reference " + reference, failure);
@@ -45,6 +52,16 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return "This method is not served at this address";
         }
         return String.valueOf(refusal.getMessage());
+    }
+
+    /** Jersey names its own OPTIONS, which is closed here, and leaves out the HEAD that it makes of every GET. */
+    private static Set<String> served(Set<String> allowed) {
+        Set<String> served = new TreeSet<>(allowed);
+        served.remove(HttpMethod.OPTIONS);
+        if (served.contains(HttpMethod.GET)) {
+            served.add(HttpMethod.HEAD);
+        }
+        return served;
     }
 
     private static Response body(Response.ResponseBuilder response, String error) {

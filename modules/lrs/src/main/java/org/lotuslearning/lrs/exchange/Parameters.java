@@ -17,8 +17,10 @@ public final class Parameters {
         this.given = given;
         for (var one : given.entrySet()) {
             if (!known.contains(one.getKey())) {
-                throw new BadRequestException("The parameter " + one.getKey() + " is not known here; parameters are "
-                        + String.join(", ", known) + ", in exactly this case");
+                throw new BadRequestException("The parameter " + one.getKey() + " is not known here; "
+                        + (known.isEmpty()
+                                ? "there are none"
+                                : "parameters are " + String.join(", ", known) + ", in exactly this case"));
             }
             if (one.getValue().size() > 1) {
                 throw new BadRequestException("The parameter " + one.getKey() + " is given more than once");

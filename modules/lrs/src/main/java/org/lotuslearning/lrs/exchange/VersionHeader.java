@@ -4,6 +4,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lotuslearning.xapi.statement.XapiVersion;
 
 /**
@@ -18,6 +20,13 @@ public class VersionHeader implements ContainerResponseFilter {
     /** What a request without the header means (Communication 3.3: versions before 1.0 did not have it). */
     static final String BEFORE_HEADERS = "0.95";
 
+    private static final Pattern FORM = Pattern.compile("\\d+\\.\\d+(\\.\\d+)?");
+
+    /** Digits only, unlike the version of a statement, which may be all that begins like these (Data 2.4.10). */
+    static Optional<XapiVersion> rules(String asked) {
+        return FORM.matcher(asked).matches() ? XapiVersion.asked(asked) : Optional.empty();
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(NAME, version(request, response));
@@ -29,6 +38,6 @@ public class VersionHeader implements ContainerResponseFilter {
             boolean refused = response.getStatus() == Response.Status.BAD_REQUEST.getStatusCode();
             return refused ? BEFORE_HEADERS : XapiVersion.V1_0_3.latestPatch();
         }
-        return XapiVersion.asked(asked).orElse(XapiVersion.V1_0_3).latestPatch();
+        return rules(asked).orElse(XapiVersion.V1_0_3).latestPatch();
     }
 }

@@ -27,7 +27,7 @@ public class VersionRequirement implements ContainerRequestFilter {
             throw new BadRequestException("The header " + VersionHeader.NAME + " is required; without it a request is"
                     + " one of version " + VersionHeader.BEFORE_HEADERS + ", which is not served here");
         }
-        XapiVersion rules = XapiVersion.asked(asked)
+        XapiVersion rules = VersionHeader.rules(asked)
                 .orElseThrow(() -> new BadRequestException("The header " + VersionHeader.NAME
                         + " names a version that is not served here; these are "
                         + Arrays.toString(XapiVersion.values())));

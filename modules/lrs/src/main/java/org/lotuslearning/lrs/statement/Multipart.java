@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The parts of a {@code multipart} body (RFC 2046, 5.1.1), of which nothing is guessed: lines end with CRLF, a line that
- * begins like a boundary is one, headers are not folded, and the last boundary has to be there.
+ * begins like a boundary is one, and the last boundary has to be there.
  */
 final class Multipart {
     private static final byte[] LINE_END = {'\r', '\n'};
@@ -114,7 +114,8 @@ final class Multipart {
 
     private static Map<String, String> headers(String lines) {
         Map<String, String> headers = new HashMap<>();
-        for (String line : lines.split("\r\n", -1)) {
+        // RFC 5322, 2.2.3: a line that begins with white space goes on with the one before
+        for (String line : lines.replaceAll("\r\n(?=[ \t])", "").split("\r\n", -1)) {
             int colon = line.indexOf(':');
             String name = line.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT);
             if (!name.matches("[!-9;-~]+")) {

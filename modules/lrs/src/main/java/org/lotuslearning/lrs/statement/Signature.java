@@ -41,6 +41,11 @@ final class Signature {
         if (!ALGORITHMS.contains(signature.getHeader().getAlgorithm())) {
             return Optional.of("must be a signature by RS256, RS384 or RS512");
         }
+        // RFC 7515, 4.1.11: "If any of the listed extension Header Parameters are not understood … the JWS is invalid"
+        if (signature.getHeader().getCriticalParams() != null) {
+            return Optional.of(
+                    "must be a signature without the header parameter crit, whose extensions are not known here");
+        }
         if (!isOf(statement, signature.getPayload().toString(), version)) {
             return Optional.of("must be a signature of this very statement");
         }

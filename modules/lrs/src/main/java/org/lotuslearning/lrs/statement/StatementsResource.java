@@ -37,7 +37,6 @@ import org.lotuslearning.xapi.statement.XapiVersion;
 /** Storing statements and giving them out (Communication 2.1). */
 @Path("statements")
 @Versioned
-@ConsistentThrough.Promised
 @Dependent
 public class StatementsResource {
     private static final Set<String> BESIDES_AN_ID =

@@ -88,6 +88,47 @@ class DocumentResourcesTest {
         }
     }
 
+    /** 3.1 forbids "a Transfer-Encoding" other than identity for documents; RFC 9110, 8.6. */
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void sendsLongDocumentsInOnePiece(Documents documents) {
+        String address = state(someone(), "long");
+        documents.put(address, "\"" + "x".repeat(20_000) + "\"");
+
+        HttpResponse<String> found = documents.get(address);
+        HttpResponse<String> head = LrsServer.send(documents.request(address).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(found.body()).hasSize(20_002);
+        assertThat(found.headers().firstValue("Content-Length")).hasValue("20002");
+        assertThat(found.headers().firstValue("Transfer-Encoding")).isEmpty();
+        assertThat(head.headers().firstValue("Content-Length")).hasValue("20002");
+    }
+
+    /** RFC 9110, 13.1.2. */
+    @ParameterizedTest
+    @MethodSource("everywhere")
+    void saysThatAClientHasADocumentOrListAlready(Documents documents) {
+        String who = someone();
+        documents.put(state(who, "a"), "{}");
+
+        for (String address : List.of(state(who, "a"), states(who))) {
+            HttpResponse<String> first = documents.get(address);
+            HttpResponse<String> again =
+                    LrsServer.send(documents.request(address).header("If-None-Match", tag(first)));
+            HttpResponse<String> other =
+                    LrsServer.send(documents.request(address).header("If-None-Match", "\"other\""));
+
+            assertThat(tag(first)).matches("\"[0-9a-f]{40}\"");
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(tag(again)).isEqualTo(tag(first));
+            assertThat(other.statusCode()).isEqualTo(200);
+        }
+        String before = tag(documents.get(states(who)));
+        documents.put(state(who, "b"), "{}");
+        assertThat(tag(documents.get(states(who)))).isNotEqualTo(before);
+    }
+
     @ParameterizedTest
     @MethodSource("everywhere")
     void keepsBytesOfEveryKindInParts(Documents documents) throws Exception {

@@ -9,13 +9,19 @@ import static org.lotuslearning.lrs.Sample.ids;
 import static org.lotuslearning.lrs.Sample.read;
 import static org.lotuslearning.lrs.Sample.someone;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lotuslearning.lrs.LrsServer;
+import org.lotuslearning.lrs.statement.ConsistentThrough;
 import org.lotuslearning.testdatabase.TestDatabase;
 import org.lotuslearning.xapi.statement.Statement;
 
@@ -99,6 +105,11 @@ class AlternateRequestSyntaxTest {
                 "statements?method=GET | content=%7B%7D | form parameter content",
                 "statements?method=GET | limit=1&limit=2 | more than once",
                 "statements?method=GET | limit=%zz | not URL encoded",
+                "statements?method=GET | limit=%1 | not URL encoded",
+                "statements?method=GET | verb=http%3A%2F%2Fa%00 | has a NUL",
+                "statements?method=GET | verb=http%3A%2F%2Fa%FF | not URL encoded UTF-8",
+                "statements?method=PUT | Content-Type=a%2Fb%0D%0Ax&content=%7B%7D | Content-Type has a control character",
+                "statements?method=PUT | Content-Type=garbage&content=%7B%7D | names no media type",
                 "statements?method=GET | size=1 | size is not known",
             })
     void refusesWhatIsNotInForm(String address, String form, String problem) {
@@ -118,6 +129,35 @@ class AlternateRequestSyntaxTest {
                 .isEqualTo(400);
     }
 
+    /** By HTTP it stays a POST: whatever follows a length of its own would be read as the next answer (RFC 9112, 6.3). */
+    @Test
+    void answersHeadWithAnEmptyBodyAndSaysSo() throws IOException {
+        URI address = LRS.request("about?method=HEAD").build().uri();
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            String head = "POST /xapi/about?method=HEAD HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
+            String get = "GET /xapi/about HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write((head + get).getBytes(StandardCharsets.UTF_8));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(3);
+            String first = answers.substring(0, answers.lastIndexOf("HTTP/1.1 200 OK"));
+            assertThat(first).endsWith("\r\n\r\n").containsIgnoringCase(VersionHeader.NAME);
+            assertThat(first.lines()
+                            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length")))
+                    .allMatch(line -> line.endsWith(": 0"));
+            assertThat(first).doesNotContainIgnoringCase("Transfer-Encoding");
+        }
+    }
+
+    @Test
+    void answersHeadOfStatements() {
+        HttpResponse<String> response = send("statements?method=HEAD", AUTHORIZATION + "&limit=1");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().firstValue("Content-Length").orElse("0")).isEqualTo("0");
+    }
+
     @Test
     void isOnlyForPost() {
         assertThat(error(LRS.get("statements?method=GET"))).contains("method is not known");
@@ -130,5 +170,6 @@ class AlternateRequestSyntaxTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(error(response)).contains("2.0 has no alternate request syntax");
         assertThat(response.headers().firstValue(VersionHeader.NAME)).hasValue("2.0.0");
+        assertThat(response.headers().firstValue(ConsistentThrough.NAME)).isPresent();
     }
 }

@@ -35,6 +35,16 @@ class MultipartTest {
         assertThat(parts.get(1).header("A")).isEmpty();
     }
 
+    /** RFC 5322, 2.2.3. */
+    @Test
+    void unfoldsHeaders() {
+        List<Multipart.Part> parts = parts("--x|A: 1;| b=2|\tc|B: 3||a|--x--");
+
+        assertThat(parts.get(0).header("A")).hasValue("1; b=2\tc");
+        assertThat(parts.get(0).header("B")).hasValue("3");
+        assertThat(text(parts.get(0))).isEqualTo("a");
+    }
+
     @Test
     void keepsLinesThatOnlyLookLikeBoundaries() {
         assertThat(parts("--x||a--x|-x| --x|--X|--x--"))
@@ -58,7 +68,7 @@ class MultipartTest {
                 "--x|A||a|--x--",
                 "--x|: 1||a|--x--",
                 "--x|A: 1|A: 2||a|--x--",
-                "--x|A: 1| folded||a|--x--",
+                "--x| folded||a|--x--",
             })
     void refusesWhatIsNot(String body) {
         assertThatThrownBy(() -> parts(body)).isInstanceOf(BadRequestException.class);

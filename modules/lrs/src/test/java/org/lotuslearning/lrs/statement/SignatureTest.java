@@ -24,6 +24,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,20 @@ class SignatureTest {
                 .contains("this very statement");
         assertThat(problem(withCertificate(json), statement, XapiVersion.V1_0_3).orElse(""))
                 .contains("x5c");
+    }
+
+    /** RFC 7515, 4.1.11: what must be understood is not. */
+    @Test
+    void refusesExtensionsThatMustBeUnderstood() {
+        JsonObject statement = Sample.read(someone(), "1.1").toJson();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .criticalParams(Set.of("exp"))
+                .customParam("exp", 1)
+                .build();
+
+        assertThat(problem(signed(header, statement.toString()), statement, XapiVersion.V1_0_3)
+                        .orElse(""))
+                .contains("crit");
     }
 
     @Test

@@ -8,30 +8,24 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.lotuslearning.tracking.statements.StatementSettings;
-import org.lotuslearning.xapi.statement.Account;
-import org.lotuslearning.xapi.statement.Agent;
+import org.lotuslearning.tracking.statements.StatementWriter;
 import org.lotuslearning.xapi.statement.Statement;
-import org.lotuslearning.xapi.statement.StatementRef;
-import org.lotuslearning.xapi.statement.Timestamp;
-import org.lotuslearning.xapi.statement.Verb;
 
 /**
- * Takes statements back that were sent (xAPI 1.0.3, Data 2.3.2). What does so says nothing of anybody: its actor is this
- * installation, and it belongs to no learner.
+ * Takes statements back that were sent (xAPI 1.0.3, Data 2.3.2). What does so belongs to no learner.
  */
 @ApplicationScoped
 public class Withdrawals {
     @PersistenceContext
     private EntityManager entities;
 
-    private final StatementSettings settings;
+    private final StatementWriter writer;
     private final Clock clock;
 
     @SuppressWarnings("NullAway.Init") // the container injects the entity manager
     @Inject
-    public Withdrawals(StatementSettings settings, Clock clock) {
-        this.settings = settings;
+    public Withdrawals(StatementWriter writer, Clock clock) {
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -50,13 +44,12 @@ public class Withdrawals {
     @Transactional(Transactional.TxType.MANDATORY)
     public void takeBack(String destination, String endpoint, UUID statement) {
         Instant now = clock.instant();
-        UUID id = UUID.randomUUID();
-        Agent us = Agent.of(new Account(settings.iriBase(), "lotus-learning"));
-        Statement voiding = Statement.builder(us, Verb.of(Verb.VOIDED, "en", "voided"), new StatementRef(statement))
-                .id(id)
-                .timestamp(Timestamp.of(now))
-                .build();
+        Statement voiding = writer.voiding(statement, now);
         entities.persist(OutboxStatement.voiding(
-                destination, endpoint, id, voiding.toJson().toString(), now));
+                destination,
+                endpoint,
+                voiding.id().orElseThrow(),
+                voiding.toJson().toString(),
+                now));
     }
 }

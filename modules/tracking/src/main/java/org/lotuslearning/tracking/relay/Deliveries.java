@@ -73,6 +73,7 @@ public final class Deliveries {
                     state(row),
                     waiting,
                     oldest,
+                    retryAt(row),
                     Optional.ofNullable(row.getString("last_error")),
                     quarantined,
                     row.getLong("delivered"),
@@ -87,10 +88,11 @@ public final class Deliveries {
         if (row.getObject("paused_at", OffsetDateTime.class) != null) {
             return DestinationStatus.State.PAUSED;
         }
-        boolean retrying = at(row.getObject("retry_at", OffsetDateTime.class))
-                .filter(retry -> retry.isAfter(clock.instant()))
-                .isPresent();
-        return retrying ? DestinationStatus.State.WAITING_TO_RETRY : DestinationStatus.State.SENDING;
+        return retryAt(row).isPresent() ? DestinationStatus.State.WAITING_TO_RETRY : DestinationStatus.State.SENDING;
+    }
+
+    private Optional<Instant> retryAt(ResultSet row) throws SQLException {
+        return at(row.getObject("retry_at", OffsetDateTime.class)).filter(retry -> retry.isAfter(clock.instant()));
     }
 
     private boolean removed(String destination) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param waiting how many rows are still to be sent
  * @param oldest when the oldest of them was written
+ * @param retryAt when it is tried again, while that is ahead
  * @param lastError of the last failure, perhaps in the words of the other side: for the console, not for logs
  * @param quarantined how many rows were refused for good
  * @param delivered how many were ever delivered
@@ -18,6 +19,7 @@ public record DestinationStatus(
         State state,
         long waiting,
         Optional<Instant> oldest,
+        Optional<Instant> retryAt,
         Optional<String> lastError,
         long quarantined,
         long delivered,

@@ -218,7 +218,7 @@ public final class Relay {
                     Level.WARNING,
                     "{0} is away, next try in {1} s: {2}",
                     destination,
-                    wait.toSeconds(),
+                    seconds(wait),
                     shortened(later.forLog()));
             return false;
         }
@@ -253,6 +253,11 @@ public final class Relay {
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.ERROR, "Could not " + what, e);
         }
+    }
+
+    /** Rounded up: a wait of half a second is none of 0 s. */
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
     }
 
     private static String shortened(String error) {

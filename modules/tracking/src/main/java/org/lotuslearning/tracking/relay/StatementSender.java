@@ -65,7 +65,7 @@ final class StatementSender {
         if (outcome instanceof Outcome.Refused<List<UUID>> refused && !aboutTheStatements(refused.status())) {
             return notNow(refused);
         }
-        return batch.size() > 1 ? halve(batch, lease) : single(batch.get(0), outcome);
+        return batch.size() > 1 ? halve(batch, lease) : single(batch.get(0), outcome, lease);
     }
 
     /**
@@ -102,7 +102,7 @@ final class StatementSender {
         return new Step.Continue();
     }
 
-    private Step single(WaitingStatement statement, Outcome<List<UUID>> outcome) throws SQLException {
+    private Step single(WaitingStatement statement, Outcome<List<UUID>> outcome, Lease lease) throws SQLException {
         if (outcome instanceof Outcome.Refused<List<UUID>> refused) {
             Optional<Step> other = refused.status() == 400 ? otherVersion() : Optional.empty();
             if (other.isPresent()) {
@@ -111,7 +111,7 @@ final class StatementSender {
             queue.settleStatements(List.of(statement), State.QUARANTINED, refused.status() + ": " + refused.body());
             return new Step.Continue();
         }
-        return compare(statement);
+        return compare(statement, lease);
     }
 
     /** An LRS answers 400 to each request in a version that it does not know (Communication 3.3). */
@@ -129,9 +129,15 @@ final class StatementSender {
         return Json.createReader(new StringReader(json)).readObject();
     }
 
-    /** 409: whether the LRS has the same statement already. Equal means delivered. */
-    private Step compare(WaitingStatement statement) throws SQLException {
+    /** 409: whether the LRS has the same statement already. Equal means delivered, also where it was voided since (2.1.3). */
+    private Step compare(WaitingStatement statement, Lease lease) throws SQLException {
         Outcome<JsonObject> held = lrs.fetchStatement(statement.statementId());
+        if (isNotThere(held)) {
+            if (!lease.renew()) {
+                return new Step.Lost();
+            }
+            held = lrs.fetchVoidedStatement(statement.statementId());
+        }
         if (held instanceof Outcome.Success<JsonObject> success) {
             boolean same = StatementComparison.areEquivalent(parsed(statement.json()), success.value());
             queue.settleStatements(
@@ -140,7 +146,7 @@ final class StatementSender {
                     same ? "" : "409: the LRS holds another statement with this id");
             return new Step.Continue();
         }
-        if (held instanceof Outcome.Refused<JsonObject> refused && refused.status() != 404) {
+        if (held instanceof Outcome.Refused<JsonObject> refused && !isNotThere(held)) {
             return notNow(refused);
         }
         if (held instanceof Outcome.Unanswered<JsonObject> unanswered) {
@@ -149,5 +155,9 @@ final class StatementSender {
         queue.settleStatements(
                 List.of(statement), State.QUARANTINED, "409, but the LRS does not show the statement it holds");
         return new Step.Continue();
+    }
+
+    private static boolean isNotThere(Outcome<JsonObject> held) {
+        return held instanceof Outcome.Refused<JsonObject> refused && refused.status() == 404;
     }
 }

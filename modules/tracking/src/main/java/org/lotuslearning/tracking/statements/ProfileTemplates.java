@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lotuslearning.tracking.statements.StatementProfile.Kind;
 import org.lotuslearning.tracking.statements.StatementProfile.Pattern;
 import org.lotuslearning.tracking.statements.StatementProfile.Presence;
@@ -15,6 +16,8 @@ import org.lotuslearning.xapi.statement.Verb;
 
 /** What {@link StatementProfile} says of each kind of statement, and of a run. */
 final class ProfileTemplates {
+    private static final Rule NO_NAMES =
+            excluded("$.actor['name','mbox','mbox_sha1sum','openid','member']", "Nobody is named");
     private static final String NO_RESULT = "Nothing of how it went is said";
 
     private final Vocabulary vocabulary;
@@ -24,6 +27,11 @@ final class ProfileTemplates {
     }
 
     List<Template> all() {
+        List<Template> ofRuns = ofRuns();
+        return Stream.concat(ofRuns.stream(), Stream.of(voided(ofRuns))).toList();
+    }
+
+    private List<Template> ofRuns() {
         return List.of(
                 template("initialized", "A run begins.", Vocabulary.INITIALIZED, Vocabulary.MODULE, noResult()),
                 template(
@@ -77,6 +85,31 @@ final class ProfileTemplates {
                                 "Reflection is neither passed nor failed")));
     }
 
+    /** Of no run: it has no registration, and stands in no pattern. */
+    private Template voided(List<Template> ofRuns) {
+        return new Template(
+                vocabulary.part("voided"),
+                "voided",
+                "A statement of a run is taken back, since the learner's data was deleted here. Only to learning record stores"
+                        + " of others; in our own the statement itself is deleted.",
+                Vocabulary.VOIDED.id(),
+                Optional.empty(),
+                ofRuns.stream().map(Template::id).toList(),
+                List.of(
+                        included("$.id", "Given when it happens, and kept however often it is sent"),
+                        included("$.timestamp", "When it happened"),
+                        included("$.actor.account.homePage", "This installation"),
+                        only("$.actor.account.name", "Nobody's: who asked for it is not said", text("lotus-learning")),
+                        NO_NAMES,
+                        only("$.object.objectType", "Another statement", text("StatementRef")),
+                        included("$.object.id", "Which statement"),
+                        category(),
+                        excluded(
+                                "$.context['registration','instructor','team','revision','platform','statement','extensions']",
+                                "Nothing leads to the learner"),
+                        excluded("$.result|$.attachments", "Nothing is added")));
+    }
+
     List<Pattern> patterns() {
         return List.of(
                 new Pattern(
@@ -110,7 +143,8 @@ final class ProfileTemplates {
     private Template template(String name, String definition, Verb verb, URI objectType, Rule... own) {
         List<Rule> rules = new ArrayList<>(List.of(own));
         rules.addAll(common());
-        return new Template(vocabulary.part(name), name, definition, verb.id(), objectType, rules);
+        return new Template(
+                vocabulary.part(name), name, definition, verb.id(), Optional.of(objectType), List.of(), rules);
     }
 
     private List<Rule> common() {
@@ -119,7 +153,7 @@ final class ProfileTemplates {
                 included("$.timestamp", "When it happened"),
                 included("$.actor.account.homePage", "The platform that the learner came from (LTI issuer)"),
                 included("$.actor.account.name", "The learner as that platform knows them (LTI sub)"),
-                excluded("$.actor['name','mbox','mbox_sha1sum','openid','member']", "Nobody is named"),
+                NO_NAMES,
                 included("$.object.definition.name", "Its title"),
                 included("$.context.registration", "The run"),
                 included("$.context.revision", "The version of the module that the run began with"),
@@ -127,13 +161,17 @@ final class ProfileTemplates {
                 included("$.context.language", "Of titles"),
                 included("$.context.contextActivities.parent[*].id", "What holds the object: course, module or page"),
                 included("$.context.contextActivities.grouping[*].id", "The course"),
-                new Rule(
-                        "$.context.contextActivities.category[*].id",
-                        Optional.of(Presence.INCLUDED),
-                        List.of(text(vocabulary.version().toString())),
-                        List.of(),
-                        "This version of the profile"),
+                category(),
                 excluded("$.context.extensions|$.object.definition.extensions|$.attachments", "Nothing is added"));
+    }
+
+    private Rule category() {
+        return new Rule(
+                "$.context.contextActivities.category[*].id",
+                Optional.of(Presence.INCLUDED),
+                List.of(text(vocabulary.version().toString())),
+                List.of(),
+                "This version of the profile");
     }
 
     private static Rule noResult() {

@@ -95,18 +95,38 @@ public record StatementProfile(
         }
     }
 
-    /** One kind of statement (8.0). Those with its verb and its type of object keep its rules. */
-    public record Template(URI id, String label, String definition, URI verb, URI objectType, List<Rule> rules) {
+    /**
+     * One kind of statement (8.0). Those with its verb and its type of object keep its rules.
+     *
+     * @param objectType of the activity that it is about; empty where it is about another statement
+     * @param about templates, of one of which that other statement is; empty where it is about an activity
+     */
+    public record Template(
+            URI id,
+            String label,
+            String definition,
+            URI verb,
+            Optional<URI> objectType,
+            List<URI> about,
+            List<Rule> rules) {
         public Template {
+            about = List.copyOf(about);
             rules = List.copyOf(rules);
         }
 
+        /** Whether it is about somebody's run: whatever is about an activity is. */
+        public boolean ofARun() {
+            return objectType.isPresent();
+        }
+
         private JsonObject toJson(URI version) {
-            return described(id, "StatementTemplate", version, label, definition)
-                    .add("verb", verb.toString())
-                    .add("objectActivityType", objectType.toString())
-                    .add("rules", array(rules.stream().map(Rule::toJson)))
-                    .build();
+            JsonObjectBuilder json = described(id, "StatementTemplate", version, label, definition)
+                    .add("verb", verb.toString());
+            objectType.ifPresent(type -> json.add("objectActivityType", type.toString()));
+            if (!about.isEmpty()) {
+                json.add("objectStatementRefTemplate", texts(about));
+            }
+            return json.add("rules", array(rules.stream().map(Rule::toJson))).build();
         }
     }
 
@@ -171,11 +191,7 @@ public record StatementProfile(
                     described(id, "Pattern", version, label, definition).add("primary", primary);
             return kind.repeats
                     ? json.add(kind.toString(), members.get(0).toString()).build()
-                    : json.add(
-                                    kind.toString(),
-                                    Json.createArrayBuilder(
-                                            members.stream().map(URI::toString).toList()))
-                            .build();
+                    : json.add(kind.toString(), texts(members)).build();
         }
     }
 
@@ -207,6 +223,10 @@ public record StatementProfile(
                 .add("inScheme", version.toString())
                 .add("prefLabel", english(label))
                 .add("definition", english(definition));
+    }
+
+    private static JsonArrayBuilder texts(List<URI> iris) {
+        return Json.createArrayBuilder(iris.stream().map(URI::toString).toList());
     }
 
     private static JsonObject node(URI id) {

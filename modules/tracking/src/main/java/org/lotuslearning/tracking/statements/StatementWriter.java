@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.lotuslearning.xapi.statement.InteractionType;
 import org.lotuslearning.xapi.statement.IsoDuration;
 import org.lotuslearning.xapi.statement.Result;
 import org.lotuslearning.xapi.statement.Statement;
+import org.lotuslearning.xapi.statement.StatementRef;
 import org.lotuslearning.xapi.statement.Timestamp;
 import org.lotuslearning.xapi.statement.Verb;
 
@@ -87,6 +89,22 @@ public class StatementWriter {
                     .build());
         }
         return Optional.empty();
+    }
+
+    /**
+     * What takes a statement back (xAPI 1.0.3, Data 2.3.2). It says nothing of anybody: its actor is this installation.
+     *
+     * @param statement the id of what is taken back
+     */
+    public Statement voiding(UUID statement, Instant at) {
+        Agent us = Agent.of(new Account(settings.iriBase(), "lotus-learning"));
+        ContextActivities around =
+                new ContextActivities(List.of(), List.of(), List.of(Activity.of(vocabulary.version())), List.of());
+        return Statement.builder(us, Vocabulary.VOIDED, new StatementRef(statement))
+                .id(UUID.randomUUID())
+                .timestamp(Timestamp.of(at))
+                .context(Context.EMPTY.withContextActivities(around))
+                .build();
     }
 
     private Statement statement(LearningEvent event, Verb verb, Activity object, Activity parent) {

@@ -15,6 +15,7 @@ final class Vocabulary {
     static final Verb ANSWERED = verb("answered");
     static final Verb PROGRESSED = verb("progressed");
     static final Verb COMPLETED = verb("completed");
+    static final Verb VOIDED = Verb.of(Verb.VOIDED, "en", "voided");
 
     static final URI MODULE = type("module");
     static final URI PAGE = URI.create("http://activitystrea.ms/schema/1.0/page");
@@ -24,7 +25,7 @@ final class Vocabulary {
     static final URI PROGRESS = URI.create("https://w3id.org/xapi/cmi5/result/extensions/progress");
 
     static final List<URI> OF_OTHERS = Stream.of(
-                    Stream.of(INITIALIZED, EXPERIENCED, ANSWERED, PROGRESSED, COMPLETED)
+                    Stream.of(INITIALIZED, EXPERIENCED, ANSWERED, PROGRESSED, COMPLETED, VOIDED)
                             .map(Verb::id),
                     Stream.of(MODULE, PAGE, INTERACTION, PROGRESS))
             .flatMap(terms -> terms)

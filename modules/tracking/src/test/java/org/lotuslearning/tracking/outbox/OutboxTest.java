@@ -109,7 +109,7 @@ class OutboxTest {
     void takesAStatementBackWithoutANameInIt(TestDatabase database) throws SQLException {
         TestPersistence persistence = persistence(database);
         StatementSettings settings = new StatementSettings(URI.create("http://localhost"));
-        Withdrawals withdrawals = persistence.inject(new Withdrawals(settings, clock));
+        Withdrawals withdrawals = persistence.inject(new Withdrawals(new StatementWriter(settings), clock));
         UUID statement = UUID.randomUUID();
 
         persistence.run(() -> withdrawals.takeBack("lrs", "https://lrs.example", statement));
@@ -121,7 +121,7 @@ class OutboxTest {
                         + " and state = 'WAITING' and destination = 'lrs' and endpoint = 'https://lrs.example'")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1))
-                    .contains("/verbs/voided", "StatementRef", statement.toString())
+                    .contains("/verbs/voided", "StatementRef", statement.toString(), "http://localhost/profile/v1")
                     .contains("{\"homePage\":\"http://localhost\",\"name\":\"lotus-learning\"}");
         }
     }

@@ -137,6 +137,7 @@ class RelayTest {
                         DestinationStatus.State.PAUSED,
                         60,
                         Optional.of(outbox.clock.instant().minus(Duration.ofDays(2))),
+                        Optional.empty(),
                         Optional.of("The LRS answered " + status + ": answer " + status),
                         0,
                         0,
@@ -251,6 +252,47 @@ class RelayTest {
         node.sendAll();
         assertThat(lrs.storedIds()).isEqualTo(ids);
         assertThat(outbox.status().state()).isEqualTo(DestinationStatus.State.SENDING);
+    }
+
+    /** Somebody voided it there: it had arrived, so it is none that an LRS refused. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void takesAConflictWithAnEqualStatementThatWasVoidedAsDelivered(TestDatabase database) {
+        TestOutbox outbox = new TestOutbox(database);
+        List<String> ids = outbox.write(2);
+        lrs.holds(TestOutbox.json(ids.get(0), "completed"));
+        lrs.holds(TestOutbox.json(ids.get(1), "launched"));
+        ids.forEach(lrs::voids);
+        lrs.always(post -> Refusal.of(409));
+
+        node(outbox).sendAll();
+
+        assertThat(outbox.inState("SENT")).containsExactly(ids.get(0));
+        assertThat(outbox.inState("QUARANTINED")).containsExactly(ids.get(1));
+    }
+
+    /** The log of an operator says when, and never "in 0 s"; the console says until when. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void saysUntilWhenItWaits(TestDatabase database) {
+        TestOutbox outbox = new TestOutbox(database);
+        outbox.write(1);
+        TestRelay node = node(outbox);
+        lrs.next(Refusal.of(503));
+
+        List<String> log = RelayLog.of(node::sendAll);
+
+        assertThat(log).singleElement().asString().contains("next try in 1 s:").doesNotContain("in 0 s");
+        assertThat(outbox.status().retryAt())
+                .hasValueSatisfying(at -> assertThat(at)
+                        .isBetween(
+                                outbox.clock.instant().plusMillis(500),
+                                outbox.clock.instant().plusSeconds(1)));
+        outbox.clock.advance(Duration.ofSeconds(1));
+        assertThat(outbox.status().retryAt()).as("it may try now").isEmpty();
+        lrs.next(new Refusal(503, "", Map.of("Retry-After", "120")));
+        node.sendAll();
+        assertThat(outbox.status().retryAt()).hasValue(outbox.clock.instant().plusSeconds(120));
     }
 
     static Stream<Arguments> troubles() {

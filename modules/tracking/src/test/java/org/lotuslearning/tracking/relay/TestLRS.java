@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,7 @@ final class TestLRS implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Map<String, JsonObject> stored = new LinkedHashMap<>();
+    private final Set<String> voided = new HashSet<>();
     private final List<Post> posts = new ArrayList<>();
     private final Deque<Object> next = new ArrayDeque<>();
     private Function<Post, Object> always = post -> "";
@@ -109,6 +111,11 @@ final class TestLRS implements AutoCloseable {
         stored.put(statement.getString("id"), statement);
     }
 
+    /** Shows it only to who asks for a voided one, as an LRS does. */
+    synchronized void voids(String id) {
+        voided.add(id);
+    }
+
     synchronized List<Post> posts() {
         return List.copyOf(posts);
     }
@@ -142,9 +149,10 @@ final class TestLRS implements AutoCloseable {
         if (!next.isEmpty()) {
             return next.remove();
         }
-        JsonObject found = stored.get(query.replace("statementId=", ""));
+        String id = query.replaceFirst(".*=", "");
+        JsonObject found = stored.get(id);
         // as an LRS does, with what it adds
-        return found == null
+        return found == null || query.startsWith("voided") != voided.contains(id)
                 ? Refusal.of(404)
                 : Json.createObjectBuilder(found)
                         .add("stored", "2026-11-20T09:00:01.000Z")

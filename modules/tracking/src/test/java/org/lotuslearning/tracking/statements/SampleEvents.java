@@ -15,6 +15,7 @@ import org.lotuslearning.learning.catalogue.Part;
 import org.lotuslearning.learning.events.CheckResult;
 import org.lotuslearning.learning.events.LearningEvent;
 import org.lotuslearning.learning.events.Run;
+import org.lotuslearning.xapi.statement.Statement;
 
 /** One event for each kind of statement, by the name of its template in the profile: those that README.md shows. */
 final class SampleEvents {
@@ -51,6 +52,11 @@ final class SampleEvents {
                 "completed",
                 new LearningEvent.Completed(RUN, AT, Duration.ofMinutes(95).plusMillis(1230)));
         return events;
+    }
+
+    /** What takes the statement of {@code initialized} back, as README.md shows it. */
+    static Statement voiding() {
+        return new StatementWriter(SETTINGS).voiding(UUID.fromString("0f0d6d1a-6e5b-4a4e-9a53-5a6d0a3c2f11"), AT);
     }
 
     static LearningEvent of(String kind) {

@@ -47,7 +47,8 @@ class StatementProfileTest {
         Set<String> words = Set.of(
                 "@context id type conformsTo prefLabel definition author name versions generatedAtTime concepts templates patterns "
                         .concat("inScheme verb objectActivityType rules location presence any all scopeNote primary ")
-                        .concat("sequence alternates optional zeroOrMore en dcterms:references")
+                        .concat(
+                                "sequence alternates optional zeroOrMore en dcterms:references objectStatementRefTemplate")
                         .split(" ", -1));
 
         assertThat(keys(json)).isSubsetOf(words);
@@ -77,12 +78,33 @@ class StatementProfileTest {
                 .map(term -> term.getString("id"))
                 .toList();
         List<String> used = objects("templates").stream()
-                .flatMap(t -> Stream.of(t.getString("verb"), t.getString("objectActivityType")))
+                .flatMap(t -> Stream.of("verb", "objectActivityType")
+                        .filter(t::containsKey)
+                        .map(t::getString))
                 .toList();
 
         assertThat(defined).isNotEmpty().allMatch(id -> id.startsWith(PROFILE + "#"));
         assertThat(referred).noneMatch(id -> id.startsWith(PROFILE)).contains(Vocabulary.PROGRESS.toString());
         assertThat(Stream.concat(defined.stream(), referred.stream())).containsAll(used);
+    }
+
+    /** 8.0: a template is about activities of one type, or about statements of templates that there are. */
+    @Test
+    void saysWhatEachKindOfStatementIsAbout() {
+        List<String> known =
+                objects("templates").stream().map(t -> t.getString("id")).toList();
+
+        assertThat(objects("templates"))
+                .allSatisfy(t -> assertThat(t.containsKey("objectActivityType"))
+                        .isNotEqualTo(t.containsKey("objectStatementRefTemplate")));
+        assertThat(objects("templates"))
+                .filteredOn(t -> t.containsKey("objectStatementRefTemplate"))
+                .singleElement()
+                .satisfies(t -> assertThat(
+                                t.getJsonArray("objectStatementRefTemplate").getValuesAs(JsonString::getString))
+                        .hasSize(known.size() - 1)
+                        .doesNotContain(t.getString("id"))
+                        .isSubsetOf(known));
     }
 
     /** 9.0: one way each, at least two members to choose from or follow, nothing that may be absent among alternates. */

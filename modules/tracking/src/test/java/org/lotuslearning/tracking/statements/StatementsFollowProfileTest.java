@@ -34,6 +34,31 @@ class StatementsFollowProfileTest {
     }
 
     @Test
+    void whatTakesAStatementBackFollowsItsTemplate() {
+        assertThat(profile.check(SampleEvents.voiding().toJson()))
+                .isEqualTo(new Verdict.Follows(Set.of(PARTS + "voided")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "/context/registration                | '11111111-2222-4333-8444-555555555555'",
+                "/context/contextActivities/category  | []",
+                "/actor/account/name                  | 'sub-1'",
+                "/actor/name                          | 'Ada Example'",
+                "/object                              | {'objectType':'Activity','id':'https://learn.example/activities/lotus'}",
+                "/result                              | {'completion':false}",
+            })
+    void nothingIsTakenBackInAnotherWay(String pointer, String value) {
+        JsonObject changed =
+                Json.createPointer(pointer).add(SampleEvents.voiding().toJson(), json(value));
+
+        assertThat(profile.check(changed)).isInstanceOf(Verdict.Breaks.class);
+    }
+
+    @Test
     void everyEventOfARunHasAKind() {
         Set<Class<?>> sampled = SampleEvents.all().values().stream()
                 .<Class<?>>map(LearningEvent::getClass)

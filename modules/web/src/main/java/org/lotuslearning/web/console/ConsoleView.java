@@ -20,7 +20,7 @@ public record ConsoleView(
     /**
      * Where statements or scores go.
      *
-     * @param state in words, e.g. Sending, Waiting to try again, Stopped
+     * @param state in words, e.g. Sending, Waiting to try again at 14:04, Stopped
      * @param well whether nothing stands in the way
      * @param waiting how many are still to be sent
      * @param oldest when the oldest of them was written, or empty

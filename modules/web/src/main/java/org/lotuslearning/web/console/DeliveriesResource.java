@@ -3,6 +3,7 @@ package org.lotuslearning.web.console;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -54,17 +55,12 @@ public class DeliveriesResource {
 
     @GET
     public Response page(@QueryParam("done") @DefaultValue("") String done) {
-        DestinationStatus status = deliveries.status().stream()
-                .filter(s -> s.name().equals(destination))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        DestinationStatus status = status();
         List<DeliveryView.Refused> refused = deliveries.quarantine(destination, MOST).stream()
                 .map(row -> new DeliveryView.Refused(row.id(), Dates.moment(row.createdAt(), clock), row.reason()))
                 .toList();
-        Optional<String> notice =
-                Optional.of("Nothing was dropped: tick the box first.").filter(words -> done.equals("unsure"));
         DeliveryView view = new DeliveryView(
-                frames.of(words.named(destination), ConsolePlace.OVERVIEW, notice),
+                frames.of(words.named(destination), ConsolePlace.OVERVIEW, notice(done)),
                 words.row(status),
                 status.delivered(),
                 status.since()
@@ -76,21 +72,41 @@ public class DeliveriesResource {
         return Html.page(pages.render("delivery.jte", view));
     }
 
+    private DestinationStatus status() {
+        return deliveries.status().stream()
+                .filter(s -> s.name().equals(destination))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<String> notice(String done) {
+        return switch (done) {
+            case "unsure" -> Optional.of("Nothing was dropped: tick the box first.");
+            case "kept" ->
+                Optional.of(
+                        "Nothing was dropped: that can be done only once the settings do not name the store any more.");
+            default -> Optional.empty();
+        };
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(
             @FormParam("do") @DefaultValue("") String what, @FormParam("sure") @DefaultValue("") String sure)
             throws SQLException {
+        String here = "/console/deliveries/" + status().name();
         switch (what) {
             case "resume" -> deliveries.resume(destination);
             case "replay" -> deliveries.replay(destination);
             case "drop" -> {
                 if (!sure.equals("yes")) {
-                    return Html.seeOther("/console/deliveries/" + destination + "?done=unsure");
+                    return Html.seeOther(here + "?done=unsure");
                 }
-                deliveries.drop(destination);
+                if (!deliveries.drop(destination)) {
+                    return Html.seeOther(here + "?done=kept");
+                }
             }
-            default -> throw new NotFoundException();
+            default -> throw new BadRequestException();
         }
         return Html.seeOther("/console");
     }

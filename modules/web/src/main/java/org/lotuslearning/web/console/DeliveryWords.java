@@ -3,6 +3,8 @@ package org.lotuslearning.web.console;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.lti.registration.Registrations;
 import org.lotuslearning.tracking.outbox.Destinations;
@@ -42,13 +44,22 @@ class DeliveryWords {
                 || status.state() == DestinationStatus.State.WAITING_TO_RETRY;
     }
 
-    static String state(DestinationStatus status) {
+    String state(DestinationStatus status) {
         return switch (status.state()) {
             case SENDING -> Destinations.isResults(status.name()) ? "Reading" : "Sending";
-            case WAITING_TO_RETRY -> "Waiting to try again";
+            case WAITING_TO_RETRY ->
+                "Waiting to try again"
+                        + status.retryAt()
+                                .map(at -> " at " + Dates.moment(toTheMinute(at), clock))
+                                .orElse("");
             case PAUSED -> "Stopped";
             case REMOVED -> "Not in the settings any more";
         };
+    }
+
+    /** Rounded up: at that time it has been tried again. */
+    private static Instant toTheMinute(Instant at) {
+        return at.plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
     }
 
     String named(String destination) {

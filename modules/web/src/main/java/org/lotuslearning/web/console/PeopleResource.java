@@ -10,21 +10,21 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.lotuslearning.learning.people.Learner;
+import org.lotuslearning.learning.people.People;
 import org.lotuslearning.lti.registration.KnownPlatform;
 import org.lotuslearning.lti.registration.KnownPlatforms;
-import org.lotuslearning.lti.registration.Registration;
 import org.lotuslearning.web.erasure.Eraser;
 import org.lotuslearning.web.erasure.Erasures;
 import org.lotuslearning.web.erasure.Held;
@@ -48,6 +48,9 @@ public class PeopleResource {
 
     @Inject
     KnownPlatforms platforms;
+
+    @Inject
+    People people;
 
     @Inject
     PersonData data;
@@ -99,16 +102,16 @@ public class PeopleResource {
         return Html.page(status, pages.render("people.jte", view));
     }
 
+    /** Whoever is known here can be chosen, from a platform that is no longer registered too. */
     private List<PeopleView.Issuer> issuers() {
-        Map<String, String> names = platforms.all().stream()
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        platforms.all().stream()
                 .map(KnownPlatform::registration)
-                .collect(Collectors.toMap(
-                        Registration::issuer,
-                        Registration::name,
-                        (one, other) -> one.equals(other) ? one : one + ", " + other,
-                        LinkedHashMap::new));
+                .forEach(one -> names.computeIfAbsent(one.issuer(), issuer -> new LinkedHashSet<>())
+                        .add(one.name()));
+        people.issuers().forEach(issuer -> names.computeIfAbsent(issuer, gone -> Set.of("Not registered any more")));
         return names.entrySet().stream()
-                .map(e -> new PeopleView.Issuer(e.getKey(), e.getValue()))
+                .map(e -> new PeopleView.Issuer(e.getKey(), String.join(", ", e.getValue())))
                 .toList();
     }
 
@@ -129,10 +132,9 @@ public class PeopleResource {
                 line.elsewhere());
     }
 
-    /** Statements of an erased person, for the owners of other LRSs. */
+    /** Statements of an erased person, for the owners of other LRSs. A file, whatever the browser would like better. */
     @GET
     @Path("erased/{reference: [0-9a-f-]{36}}.csv")
-    @Produces("text/csv")
     public Response statements(@PathParam("reference") String reference) {
         List<Erasures.Listed> listed = erasures.elsewhere(reference);
         if (listed.isEmpty()) {

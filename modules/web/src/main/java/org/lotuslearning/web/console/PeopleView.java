@@ -6,7 +6,7 @@ import org.lotuslearning.web.page.Frame;
 /**
  * Where an administrator finds somebody, and sees who was erased without seeing who it was ({@code people.jte}).
  *
- * @param issuers issuers with the names of their platforms
+ * @param issuers issuers with the names of their platforms, which need not be different
  * @param form what was asked for
  * @param erased the newest first
  * @param earlier address of the page with older ones, or empty
@@ -17,7 +17,7 @@ public record PeopleView(Frame frame, List<Issuer> issuers, PlatformForm form, L
         erased = List.copyOf(erased);
     }
 
-    /** A platform by which people are known, maybe of several registrations. */
+    /** A platform by which people are known, maybe of several registrations, or of none any more. */
     public record Issuer(String issuer, String name) {}
 
     /**

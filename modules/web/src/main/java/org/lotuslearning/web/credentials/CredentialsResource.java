@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,8 +37,8 @@ import org.lotuslearning.web.settings.Settings;
 @RequestScoped
 @RolesAllowed(Role.ADMINISTRATOR)
 public class CredentialsResource {
-    /** How long an old secret goes on working, where it does. */
-    static final Duration OVERLAP = Duration.ofHours(24);
+    /** How long an old secret goes on working, by what the form says. */
+    private static final Map<String, Duration> OVERLAPS = Map.of("day", Duration.ofHours(24), "none", Duration.ZERO);
 
     private static final System.Logger LOG = System.getLogger(CredentialsResource.class.getName());
     private static final String HERE = "/console/credentials";
@@ -87,23 +88,30 @@ public class CredentialsResource {
     public Response page(@PathParam("key") String key, @QueryParam("done") @DefaultValue("") String done) {
         Optional<String> notice =
                 done.equals("unsure") ? Optional.of("Nothing was changed: tick the box first.") : Optional.empty();
-        return show(key, notice, Optional.empty());
+        return show(Response.Status.OK, key, notice, Optional.empty());
     }
 
     /**
      * Makes another secret for the key, and shows it this once.
      *
-     * @param overlap {@code day}, or the old secret ends at once
+     * @param overlap what becomes of the old secret: {@code day}, or {@code none} for its end at once
      */
     @POST
     @Path("{key}/rotate")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rotate(@PathParam("key") String key, @FormParam("overlap") @DefaultValue("") String overlap) {
-        Credential.Made made = credentials
-                .rotate(key, overlap.equals("day") ? OVERLAP : Duration.ZERO)
-                .orElseThrow(NotFoundException::new);
+        Duration longer = OVERLAPS.get(overlap);
+        if (longer == null) {
+            return show(
+                    Response.Status.BAD_REQUEST,
+                    key,
+                    Optional.of(
+                            "Nothing was changed: choose first how long the secret that is used now goes on working."),
+                    Optional.empty());
+        }
+        Credential.Made made = credentials.rotate(key, longer).orElseThrow(NotFoundException::new);
         LOG.log(Level.INFO, "LRS credential {0} was rotated", key);
-        return show(key, Optional.empty(), Optional.of(view(made)));
+        return show(Response.Status.OK, key, Optional.empty(), Optional.of(view(made)));
     }
 
     @POST
@@ -132,7 +140,7 @@ public class CredentialsResource {
         return Html.page(status, pages.render("credentials.jte", view));
     }
 
-    private Response show(String key, Optional<String> notice, Optional<MadeView> made) {
+    private Response show(Response.Status status, String key, Optional<String> notice, Optional<MadeView> made) {
         Credential credential = credentials.find(key).orElseThrow(NotFoundException::new);
         CredentialView view = new CredentialView(
                 frames.of(credential.client().displayName(), ConsolePlace.CREDENTIALS, notice),
@@ -149,7 +157,7 @@ public class CredentialsResource {
                         .filter(until -> until.isAfter(clock.instant()))
                         .map(until -> Dates.moment(until, clock))
                         .orElse(""));
-        return Html.page(pages.render("credential.jte", view));
+        return Html.page(status, pages.render("credential.jte", view));
     }
 
     private CredentialsView.Row row(Credential credential) {

@@ -60,12 +60,15 @@ public class PersonData {
     Clock clock;
 
     /**
-     * Somebody, by the id that their platform knows them by, or else by the registration of one of their runs.
+     * Somebody of a platform, by the id that it knows them by, or else by the registration of one of their runs.
      *
      * @param issuer of the platform
      */
     public Optional<Learner> find(String issuer, String id) {
-        return people.find(issuer, id).or(() -> registration(id).flatMap(records::byRegistration));
+        return people.find(issuer, id)
+                .or(() -> registration(id)
+                        .flatMap(records::byRegistration)
+                        .filter(learner -> learner.issuer().equals(issuer)));
     }
 
     private static Optional<UUID> registration(String text) {

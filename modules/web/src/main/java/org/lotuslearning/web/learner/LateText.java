@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.lotuslearning.learning.progress.DraftOutcome;
 import org.lotuslearning.learning.progress.Journey;
 import org.lotuslearning.web.page.KeptText;
 import org.lotuslearning.web.page.Refusals;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.page.Words;
 import org.lotuslearning.web.session.CurrentLaunch;
 import org.lotuslearning.web.session.Launch;
@@ -27,11 +29,14 @@ import org.lotuslearning.web.session.OpenRuns;
 import org.lotuslearning.web.session.Presented;
 
 /**
- * What becomes of a form that arrives after its session has ended: its text is shown back, and when the cookie still
- * proves whose it is, it is kept as a draft, which the learner finds at the next launch.
+ * What becomes of a form that arrives after its session has ended, or whose session ends while it is saved: its text is
+ * shown back, and when the cookie still proves whose it is, it is kept as a draft, which the learner finds at the next
+ * launch.
  */
 @RequestScoped
 class LateText {
+    private static final System.Logger LOG = System.getLogger(LateText.class.getName());
+
     /** Fields of every form that hold nothing a learner wrote. */
     private static final Set<String> NO_TEXT = Set.of("csrf", "do", "elsewhere");
 
@@ -67,6 +72,19 @@ class LateText {
                         "an answer came after its session, " + (kept ? "kept as a draft" : "shown back")),
                 Optional.empty(),
                 texts(unit, form));
+    }
+
+    /** What became of a form that could not be saved through a fault of ours: its text is shown back. */
+    Response failed(String unit, MultivaluedMap<String, String> form, RuntimeException failure) {
+        String reference = Refusals.reference();
+        LOG.log(Level.ERROR, "Failure " + reference, Unquoted.of(failure));
+        Refusals.Words words = new Refusals.Words(
+                t("Something went wrong here"),
+                t("This is our fault. We could not save what you wrote. Here it is."),
+                t(
+                        "Copy your words to a safe place, go back and try again in a moment. If it stays like this, give the reference below to the people who run this server."));
+        return refusals.page(
+                Response.Status.INTERNAL_SERVER_ERROR, words, reference, Optional.empty(), texts(unit, form));
     }
 
     private boolean keep(String unit, MultivaluedMap<String, String> form) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -35,6 +36,7 @@ import org.lotuslearning.web.session.LaunchCookie;
 import org.lotuslearning.web.session.Launches;
 import org.lotuslearning.web.session.Presented;
 import org.lotuslearning.web.session.Role;
+import org.lotuslearning.web.session.TakenSessions;
 
 /** A learner's course in one launch: reading and answering, in whichever module a page or unit is; closing. */
 @Path("/l/{launch}")
@@ -59,6 +61,9 @@ public class LearnerResource {
     Launches launches;
 
     @Inject
+    TakenSessions taken;
+
+    @Inject
     LateText lateText;
 
     @Inject
@@ -81,7 +86,10 @@ public class LearnerResource {
         return Html.page(status, pages.render("page.jte", view));
     }
 
-    /** Saves an answer, or a draft of it. Open to those whose session has ended, so that no text is lost. */
+    /**
+     * Saves an answer, or a draft of it. Open to those whose session has ended, so that no text is lost; and what could not
+     * be saved is handed back.
+     */
     @POST
     @Path("u/{unit: .+}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -91,6 +99,19 @@ public class LearnerResource {
                 || !live.launch().learning()) {
             return lateText.answer(unit, form);
         }
+        try {
+            return keep(unit, form);
+        } catch (WebApplicationException e) {
+            if (taken.explain(e)) {
+                return lateText.answer(unit, form);
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            return taken.explain(e) ? lateText.answer(unit, form) : lateText.failed(unit, form, e);
+        }
+    }
+
+    private Response keep(String unit, MultivaluedMap<String, String> form) {
         RunViews.Run run = currentRun.ofUnit(unit);
         long enrolment = run.enrolment().id();
         if ("draft".equals(form.getFirst("do"))) {

@@ -88,6 +88,14 @@ public class Launches {
         return launch.closed() ? new Presented.Nothing() : new Presented.Expired(launch);
     }
 
+    /** Whether a session that was live has been taken away since: closed, or erased with the person. */
+    public boolean gone(Launch launch) {
+        return entities.createQuery("select l.id from Launch l where l.id = :id and l.closedAt is null", String.class)
+                .setParameter("id", launch.id())
+                .getResultList()
+                .isEmpty();
+    }
+
     private void prolong(String id, Instant now) {
         // a plain update, so that pages of one session opened side by side do not get in each other's way
         entities.createQuery("update Launch l set l.seenAt = :now where l.id = :id and l.seenAt < :before")

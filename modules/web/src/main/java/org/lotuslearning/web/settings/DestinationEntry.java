@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 /** One entry of {@link DestinationsFile}. */
 final class DestinationEntry {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_-]{1,20}");
     private static final List<String> FIELDS =
             List.of("name", "embedded", "endpoint", "key", "secret", "secretFile", "version");
     private static final List<String> ELSEWHERE = List.of("endpoint", "key", "secret", "secretFile");
@@ -29,6 +30,9 @@ final class DestinationEntry {
     private final BiConsumer<Node, String> mistakes;
     private final Map<String, ScalarNode> fields = new HashMap<>();
     private boolean sound = true;
+
+    /** Whether every field was understood: only then is it known that one is missing. */
+    private boolean understood = true;
 
     DestinationEntry(Node node, Path file, BiConsumer<Node, String> mistakes) {
         this.node = node;
@@ -57,12 +61,24 @@ final class DestinationEntry {
 
     private void take(NodeTuple field) {
         if (!(field.getKeyNode() instanceof ScalarNode key) || !FIELDS.contains(key.getValue())) {
-            mistake(field.getKeyNode(), "there is no such field; there are " + String.join(", ", FIELDS));
+            understood = false;
+            mistake(field.getKeyNode(), "there is no " + called(field) + "; there are " + String.join(", ", FIELDS));
         } else if (!(field.getValueNode() instanceof ScalarNode text)) {
+            understood = false;
             mistake(field.getKeyNode(), key.getValue() + " has to be a text");
         } else if (fields.put(key.getValue(), text) != null) {
             mistake(field.getKeyNode(), key.getValue() + " stands here a second time; remove one of the two");
         }
+    }
+
+    /** By its name, where that is a word before a value: anything else could be a piece of a secret. */
+    private static String called(NodeTuple field) {
+        return field.getKeyNode() instanceof ScalarNode key
+                        && WORD.matcher(key.getValue()).matches()
+                        && !(field.getValueNode() instanceof ScalarNode text
+                                && text.getValue().isEmpty())
+                ? "field " + key.getValue()
+                : "such field";
     }
 
     private boolean embedded() {
@@ -99,7 +115,7 @@ final class DestinationEntry {
 
     private String secret() {
         if (fields.containsKey("secret") == fields.containsKey("secretFile")) {
-            mistake(node, "give either secret or secretFile, the name of a file that holds nothing else");
+            missing("give either secret or secretFile, the name of a file that holds nothing else");
             return "";
         }
         return fields.containsKey("secret") ? required("secret") : secretFile(required("secretFile"));
@@ -122,13 +138,20 @@ final class DestinationEntry {
     private String required(String field) {
         ScalarNode text = fields.get(field);
         if (text == null) {
-            mistake(node, field + " is missing");
+            missing(field + " is missing");
             return "";
         }
         if (text.getValue().isBlank()) {
             mistake(text, field + " is empty");
         }
         return text.getValue().strip();
+    }
+
+    /** What is missing may be what was not understood. */
+    private void missing(String words) {
+        if (understood) {
+            mistake(node, words);
+        }
     }
 
     private Node at(String field) {

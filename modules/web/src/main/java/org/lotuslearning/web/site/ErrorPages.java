@@ -20,6 +20,7 @@ import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Refusals;
 import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.session.Launches;
+import org.lotuslearning.web.session.TakenSessions;
 
 /** The one place where a failure becomes a page. A bug or an outage gets a reference; its cause stays in the log. */
 @Provider
@@ -35,6 +36,9 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
 
     @Inject
     Launches launches;
+
+    @Inject
+    TakenSessions taken;
 
     @Context
     UriInfo uri;
@@ -52,6 +56,9 @@ public class ErrorPages implements ExceptionMapper<Throwable> {
         }
         if (unreadable(failure)) {
             return refused(400);
+        }
+        if (taken.explain(failure)) {
+            return refused(401); // as the next request is
         }
         String reference = Refusals.reference();
         LOG.log(Level.ERROR, "Failure " + reference, Unquoted.of(failure));

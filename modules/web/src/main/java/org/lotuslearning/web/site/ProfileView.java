@@ -9,18 +9,26 @@ import org.lotuslearning.web.page.Frame;
 
 /** Our xAPI Profile for people ({@code profile.jte}), in English as the specification and its readers. */
 public record ProfileView(Frame frame, StatementProfile profile) {
-    /** What every kind of statement keeps, so that it is read once. */
+    /** What every kind of statement of a run keeps, so that it is read once. */
     public List<StatementProfile.Rule> common() {
         return profile.templates().stream()
+                .filter(StatementProfile.Template::ofARun)
                 .map(StatementProfile.Template::rules)
                 .reduce((some, others) -> some.stream().filter(others::contains).toList())
                 .orElse(List.of());
     }
 
-    /** What a kind of statement keeps beside that. */
+    /** What a kind of statement keeps beside that; all that it keeps where it is of no run. */
     public List<StatementProfile.Rule> own(StatementProfile.Template template) {
-        List<StatementProfile.Rule> common = common();
+        List<StatementProfile.Rule> common = template.ofARun() ? common() : List.of();
         return template.rules().stream().filter(rule -> !common.contains(rule)).toList();
+    }
+
+    /** What a kind of statement is about, in words. */
+    public static String about(StatementProfile.Template template) {
+        return template.objectType()
+                .map(type -> "type of the object " + type)
+                .orElse("the object is a statement of one of the other kinds");
     }
 
     /** Where a template or pattern stands on the page: its id leads there. */

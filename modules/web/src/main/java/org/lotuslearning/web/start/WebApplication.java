@@ -35,6 +35,7 @@ import org.lotuslearning.web.lookup.PickLookupResource;
 import org.lotuslearning.web.lti.LtiResource;
 import org.lotuslearning.web.lti.RegistrationResource;
 import org.lotuslearning.web.page.GuessFilter;
+import org.lotuslearning.web.page.NulFilter;
 import org.lotuslearning.web.page.SecurityHeaders;
 import org.lotuslearning.web.records.ConsoleRecordsResource;
 import org.lotuslearning.web.records.LaunchRecordsResource;
@@ -77,6 +78,7 @@ public class WebApplication extends Application {
                 LookupResource.class,
                 LtiResource.class,
                 MistakesFilter.class,
+                NulFilter.class,
                 OtherModuleResource.class,
                 OwnModuleResource.class,
                 PickLookupResource.class,

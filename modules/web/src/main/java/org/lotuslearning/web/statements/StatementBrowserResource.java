@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,9 +19,11 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +32,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lotuslearning.lrs.access.Credential;
+import org.lotuslearning.lrs.access.Credentials;
 import org.lotuslearning.lrs.statement.StatementBrowser;
 import org.lotuslearning.lrs.statement.StatementBrowser.Found;
 import org.lotuslearning.lrs.statement.StatementBrowser.Some;
@@ -40,6 +48,7 @@ import org.lotuslearning.web.console.ConsolePlace;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Html;
 import org.lotuslearning.web.page.Pages;
+import org.lotuslearning.web.page.Unquoted;
 import org.lotuslearning.web.session.Role;
 
 /** What the embedded LRS holds, for the administrator: a list, one statement, a file. */
@@ -49,12 +58,16 @@ import org.lotuslearning.web.session.Role;
 public class StatementBrowserResource {
     static final String HERE = "/console/statements";
     private static final int SIZE = 50;
+    private static final System.Logger LOG = System.getLogger(StatementBrowserResource.class.getName());
 
     @Inject
     ConsoleFrames frames;
 
     @Inject
     StatementBrowser statements;
+
+    @Inject
+    Credentials credentials;
 
     @Inject
     Registrations registrations;
@@ -129,27 +142,38 @@ public class StatementBrowserResource {
     public Response one(@PathParam("id") String id) {
         StatementBrowser.Single single = statements.find(UUID.fromString(id)).orElseThrow(NotFoundException::new);
         Found one = single.statement();
+        JsonObject shown = shown(one.json(), relays());
         StatementView view = new StatementView(
                 frames.of("Statement", ConsolePlace.STATEMENTS),
                 one.json().getString("id"),
                 moment(one.stored()),
                 StatementWords.sender(one.json()),
                 single.voided(),
-                StatementWords.indented(one.json()));
+                !shown.equals(one.json()),
+                StatementWords.indented(shown));
         return Html.page(pages.render("statement.jte", view));
     }
 
-    /** One statement a line; a filter that is wrong shows the page instead. */
+    /** One statement a line; a filter that is wrong shows the page instead, and what cannot be completed breaks off. */
     @GET
     @Path("statements.jsonl")
-    public Response export(@Context UriInfo address) {
+    public Response export(
+            @Context UriInfo address, @Context HttpServletRequest request, @Context HttpServletResponse answer) {
         StatementsQuery query = new StatementsQuery(address.getQueryParameters());
         if (!query.filter().errors().isEmpty()) {
             return show(query.filter(), new Some(List.of(), false), false);
         }
         StreamingOutput body = output -> {
-            try (Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8))) {
-                statements.each(query.wanted(), one -> write(writer, one));
+            try {
+                write(query.wanted(), output);
+            } catch (UncheckedIOException e) {
+                throw e.getCause(); // nobody is there any more
+            } catch (RuntimeException e) {
+                if (!answer.isCommitted()) {
+                    throw e;
+                }
+                LOG.log(Level.ERROR, "An export of statements broke off", Unquoted.of(e));
+                Connections.cut(request);
             }
         };
         return Response.ok(body)
@@ -161,13 +185,30 @@ public class StatementBrowserResource {
                 .build();
     }
 
-    private static void write(Writer writer, JsonObject statement) {
-        try {
-            writer.write(statement.toString());
-            writer.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void write(Wanted wanted, OutputStream output) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
+        Set<String> relays = relays();
+        statements.each(wanted, one -> {
+            try {
+                writer.write(shown(one, relays).toString());
+                writer.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.flush();
+    }
+
+    /** Keys of our own relay. */
+    private Set<String> relays() {
+        return credentials.all().stream()
+                .filter(one -> one.origin() == Credential.Origin.RELAY)
+                .map(one -> one.client().key())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static JsonObject shown(JsonObject statement, Set<String> relays) {
+        return relays.contains(StatementWords.senderKey(statement)) ? statement : OthersStatement.spared(statement);
     }
 
     private static String moment(Instant stored) {

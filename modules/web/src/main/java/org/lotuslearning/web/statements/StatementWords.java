@@ -65,6 +65,14 @@ final class StatementWords {
         return authority == null ? "" : authority.getString("name", "");
     }
 
+    /** The key of that client; empty when it is not known by one. */
+    static String senderKey(JsonObject statement) {
+        return Optional.ofNullable(statement.getJsonObject("authority"))
+                .map(authority -> authority.getJsonObject("account"))
+                .map(account -> account.getString("name"))
+                .orElse("");
+    }
+
     static String indented(JsonObject statement) {
         StringWriter text = new StringWriter();
         try (JsonWriter writer = INDENTED.createWriter(text)) {

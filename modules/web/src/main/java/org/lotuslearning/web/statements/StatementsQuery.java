@@ -32,7 +32,7 @@ final class StatementsQuery {
     private final Wanted wanted;
 
     StatementsQuery(MultivaluedMap<String, String> parameters) {
-        StatementsFilter.FIELDS.forEach(field -> values.put(field, text(parameters.getFirst(field))));
+        StatementsFilter.FIELDS.forEach(field -> values.put(field, text(field, parameters.getFirst(field))));
         Optional<Instant> from = time("from", false);
         Optional<Instant> until = time("to", true);
         if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
@@ -111,9 +111,15 @@ final class StatementsQuery {
         return values.getOrDefault(field, "");
     }
 
-    /** No control characters: none of these values has any. */
-    private static String text(@Nullable String sent) {
-        String text = sent == null ? "" : sent.replaceAll("\\p{Cntrl}", "").strip();
+    /** What nobody can have meant is refused, not left out: a filter that says less finds more. */
+    private String text(String field, @Nullable String sent) {
+        String given = sent == null ? "" : sent.strip();
+        String text = given.replaceAll("\\p{Cntrl}", "");
+        if (text.length() < given.length()) {
+            errors.add(new FieldError(field, "Write this again: it holds characters that cannot be seen"));
+        } else if (text.length() > LONGEST) {
+            errors.add(new FieldError(field, "Write this in " + LONGEST + " characters at most"));
+        }
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

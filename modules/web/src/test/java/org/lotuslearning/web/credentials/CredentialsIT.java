@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,21 @@ final class CredentialsIT extends InContainer {
                 .contains("Revoked on")
                 .doesNotContain("/revoke\"", "/rotate\"");
         assertThat(post(page + "/rotate", "overlap=none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void endNoSecretForAFormThatDoesNotSaySo() {
+        String made =
+                make("Program " + UUID.randomUUID(), "scope=statements%2Fread").body();
+        String key = field(made, "made-key");
+
+        for (String form : List.of("", "overlap=", "overlap=24", "overlap=-1", "overlap=zzz")) {
+            HttpResponse<String> refused = post(HERE + "/" + key + "/rotate", form);
+
+            assertThat(refused.statusCode()).as(form).isEqualTo(400);
+            assertThat(refused.body()).contains("Nothing was changed").doesNotContain("made-secret");
+        }
+        assertThat(read(key, field(made, "made-secret"))).isEqualTo(200);
     }
 
     @Test

@@ -249,7 +249,10 @@ final class ErasureIT extends InContainer {
         String reference = reference(erase(address, sub));
         stores.know(settings.destinations());
 
-        assertThat(browser.get("/console/people/erased/" + reference + ".csv", administrator)
+        assertThat(browser.get(
+                                "/console/people/erased/" + reference + ".csv",
+                                administrator,
+                                Map.of("Accept", "text/html"))
                         .body()
                         .lines())
                 .containsExactlyInAnyOrder(
@@ -349,6 +352,29 @@ final class ErasureIT extends InContainer {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Nobody with this id has come", "value=\"nobody &#34;quoted&#34;\"");
         assertThat(find(" ").body()).contains("Enter the person’s id");
+    }
+
+    @Test
+    void findsSomebodyOfTheChosenPlatformOnly() {
+        Opened opened = launches.open(sub, "erasure");
+        String registration = rows.read("select registration from enrolment where id = ?", opened.enrolment())
+                .get(0);
+        String issuer = "https://" + UUID.randomUUID() + ".example.org";
+        assertThat(find(issuer, registration).statusCode()).isEqualTo(400);
+        assertThat(find(TestLaunches.ISSUER, registration).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/console/people", administrator).body())
+                .contains("Test LMS (" + TestLaunches.ISSUER + ")")
+                .doesNotContain(issuer);
+
+        rows.change(
+                "update learner set issuer = ? where id = ?",
+                issuer,
+                opened.launch().learner());
+
+        assertThat(browser.get("/console/people", administrator).body())
+                .contains("Not registered any more (" + issuer + ")");
+        assertThat(find(issuer, registration).statusCode()).isEqualTo(303);
+        assertThat(find(issuer, sub).statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -577,8 +603,11 @@ final class ErasureIT extends InContainer {
     }
 
     private HttpResponse<String> find(String id) {
-        return browser.post(
-                "/console/people", administrator, Map.of("csrf", csrf, "issuer", TestLaunches.ISSUER, "person", id));
+        return find(TestLaunches.ISSUER, id);
+    }
+
+    private HttpResponse<String> find(String issuer, String id) {
+        return browser.post("/console/people", administrator, Map.of("csrf", csrf, "issuer", issuer, "person", id));
     }
 
     private String found(String id) {

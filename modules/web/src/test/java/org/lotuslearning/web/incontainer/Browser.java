@@ -39,8 +39,14 @@ public class Browser {
      * @param languages as {@code Accept-Language}
      */
     public HttpResponse<String> get(String path, String cookie, Optional<String> languages) {
+        return get(
+                path, cookie, languages.map(l -> Map.of("Accept-Language", l)).orElse(Map.of()));
+    }
+
+    /** Asks for a page with these headers. */
+    public HttpResponse<String> get(String path, String cookie, Map<String, String> headers) {
         HttpRequest.Builder request = request(path, cookie);
-        languages.ifPresent(l -> request.header("Accept-Language", l));
+        headers.forEach(request::header);
         return send(request);
     }
 

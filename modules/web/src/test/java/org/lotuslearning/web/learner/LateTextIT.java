@@ -3,18 +3,26 @@ package org.lotuslearning.web.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lotuslearning.web.erasure.Eraser;
 import org.lotuslearning.web.incontainer.Browser;
 import org.lotuslearning.web.incontainer.InContainer;
+import org.lotuslearning.web.incontainer.Meanwhile;
 import org.lotuslearning.web.incontainer.Rows;
 import org.lotuslearning.web.lti.TestLaunches;
 import org.lotuslearning.web.lti.TestLaunches.Opened;
+import org.lotuslearning.web.settings.Settings;
 
 final class LateTextIT extends InContainer {
     private static final String CONTEXT = "late-text";
@@ -27,6 +35,15 @@ final class LateTextIT extends InContainer {
 
     @Inject
     Rows rows;
+
+    @Inject
+    Meanwhile meanwhile;
+
+    @Inject
+    Eraser eraser;
+
+    @Inject
+    Settings settings;
 
     private String who;
     private Opened opened;
@@ -111,12 +128,73 @@ final class LateTextIT extends InContainer {
     }
 
     @Test
+    void isShownBackWhenItsWriterIsErasedWhileItIsSaved() throws IOException {
+        erasedMeanwhile(opened);
+
+        HttpResponse<String> late = save(opened.cookie(), opened.launch().csrf());
+
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body()).contains("Your session has ended", "we could not save what you wrote", words);
+        assertThat(rows.holding(List.of(words, who))).isEmpty();
+        assertThat(log())
+                .as("nothing that went wrong")
+                .doesNotContain(words)
+                .doesNotContainPattern("There is no enrolment " + opened.enrolment() + "\\b");
+    }
+
+    @Test
+    void endsQuietlyForADraftAndForAPageOfSomebodyWhoIsErasedMeanwhile() {
+        erasedMeanwhile(opened);
+        HttpResponse<String> draft = browser.post(
+                opened.launch().base() + "drafts/1.2.i",
+                opened.cookie(),
+                Map.of("csrf", opened.launch().csrf(), "mindful-a", words));
+        Opened reader = launches.open(TestLaunches.somebody(), CONTEXT);
+        erasedMeanwhile(reader);
+
+        HttpResponse<String> page = browser.get(reader.launch().base() + "p/1.2", reader.cookie());
+
+        assertThat(draft.statusCode()).isEqualTo(401);
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("Open this from your LMS").doesNotContain("What you had saved is kept");
+    }
+
+    @Test
+    void isShownBackWhenItCannotBeSaved() {
+        meanwhile.once(opened.enrolment(), () -> {
+            throw new IllegalStateException("Spoilt by the test");
+        });
+
+        HttpResponse<String> failed = save(opened.cookie(), opened.launch().csrf());
+
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.body())
+                .contains("We could not save what you wrote. Here it is", words, "give this reference");
+    }
+
+    @Test
     void isOrdinaryTextWhileTheSessionLives() {
         HttpResponse<String> saved = save(opened.cookie(), opened.launch().csrf());
 
         assertThat(saved.statusCode()).isEqualTo(400);
         assertThat(saved.body()).as("the page, with what is missing").contains("There is a problem", words);
         assertThat(drafts()).isEqualTo(1);
+    }
+
+    private void erasedMeanwhile(Opened somebody) {
+        meanwhile.once(
+                somebody.enrolment(),
+                () -> assertThat(eraser.erase(somebody.launch().learner())).isPresent());
+    }
+
+    private String log() throws IOException {
+        StringBuilder log = new StringBuilder();
+        try (Stream<Path> files = Files.list(settings.dataDir().resolve("log"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                log.append(Files.readString(file));
+            }
+        }
+        return log.toString();
     }
 
     /** A form in which the choice that has to be made is missing. */

@@ -56,8 +56,9 @@ final class SampleLrs {
         views.put("statements--empty", statements(filter(Map.of()), List.of()));
         views.put("statements--none", statements(filter(Map.of("verb", VERB, "inside", "yes")), List.of()));
         views.put("statements--error", statements(wrong(), List.of()));
-        views.put("statement", statement(false));
-        views.put("statement--voided", statement(true));
+        views.put("statement", statement(false, false));
+        views.put("statement--voided", statement(true, false));
+        views.put("statement--spared", statement(false, true));
         return views;
     }
 
@@ -155,14 +156,15 @@ final class SampleLrs {
                         new Cell("Statement 0d0c7d5e-2f2b-4b1f-9b61-5a9c6c1d2e3f", "", one)));
     }
 
-    private static StatementView statement(boolean voided) {
+    private static StatementView statement(boolean voided, boolean spared) {
         Frame frame = SamplePlatforms.frame("Statement", "/console/statements");
         return new StatementView(
                 frame,
                 "0d0c7d5e-2f2b-4b1f-9b61-5a9c6c1d2e3f",
                 "14:03 on 20 November 2026",
-                "Lotus Learning's own relay",
+                spared ? "Ward simulator" : "Lotus Learning's own relay",
                 voided,
+                spared,
                 """
                 {
                     "id": "0d0c7d5e-2f2b-4b1f-9b61-5a9c6c1d2e3f",

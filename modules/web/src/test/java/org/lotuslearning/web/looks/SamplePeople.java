@@ -41,7 +41,9 @@ final class SamplePeople {
                 SamplePlatforms.frame("People", "/console/people"),
                 List.of(
                         new PeopleView.Issuer("https://canvas.instructure.com", "Canvas of the Northern Trust"),
-                        new PeopleView.Issuer("https://moodle.example.org", "Moodle of the Example Trust")),
+                        new PeopleView.Issuer("https://moodle.example.org", "Moodle of the Example Trust"),
+                        new PeopleView.Issuer(
+                                "https://moodle.before-the-merger.example.org", "Not registered any more")),
                 form,
                 notFound ? List.of() : erased,
                 notFound ? "" : "/console/people?from=50");
@@ -52,7 +54,7 @@ final class SamplePeople {
                 SamplePlatforms.frame("What is held", "/console/people"),
                 "/console/people/51",
                 "Amina Yusuf",
-                "amina.yusuf@example.org",
+                "amina.yusufwhitcombe@northernlights.nhs.example.org",
                 "Moodle of the Example Trust (https://moodle.example.org)",
                 "535fa085-f22b-4655-f48b-5a36a9215f64",
                 "18 November 2026",

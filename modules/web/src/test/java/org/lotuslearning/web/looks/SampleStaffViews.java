@@ -186,7 +186,7 @@ final class SampleStaffViews {
                         trustsLrs(false),
                         new ConsoleView.DestinationRow(
                                 "Grades of Example LMS",
-                                "Waiting to try again",
+                                "Waiting to try again at 14:04",
                                 false,
                                 12,
                                 "20 November 2026, 14:03",

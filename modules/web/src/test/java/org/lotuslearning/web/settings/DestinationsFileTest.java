@@ -74,7 +74,9 @@ class DestinationsFileTest {
             - {name: a, endpoint: "https://lrs.example", key: k, secretFile: f}|x: secretFile names a file that cannot be read
             - {name: a, endpoint: "https://lrs.example", key: k, secret: ""}|x: secret is empty
             - {name: a, endpoint: "https://lrs.example", key: k, secret: s, version: 0.95}|x: version has to be one of 1.0.3, 2.0.0
-            - {name: a, embedded: true, password: x}|x: there is no such field
+            - {name: a, embedded: true, password: x}|x: there is no field password; there are name
+            - {name: a, embedded: true, hunter2}|x: there is no such field; there are name
+            - {name: a, embedded: true, hunter: }|x: there is no such field; there are name
             - {name: a, embedded: true, name: b}|x: name stands here a second time
             - {name: [a], embedded: true}|x: name has to be a text
             - a|x: write fields here
@@ -86,7 +88,17 @@ class DestinationsFileTest {
                 .isInstanceOf(WrongSetting.class)
                 .hasMessageStartingWith("LOTUS_SETTING: LOTUS_XAPI_DESTINATIONS_FILE " + file + ":2: ")
                 .hasMessageContaining(words.substring(3))
-                .hasMessageNotContaining("pw");
+                .hasMessageNotContainingAny("pw", "hunter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- {name: a, embeded: true}", "- {nane: a, embedded: true}", "- {name: a, endpiont: x}"})
+    void doesNotMissWhatAMistypedFieldMayBe(String entry) throws IOException {
+        write(entry);
+
+        assertThatThrownBy(() -> DestinationsFile.read(file))
+                .hasMessageMatching(".*: there is no field [a-z]+; there are name,[^;]*")
+                .hasMessageNotContainingAny("missing", "give either");
     }
 
     @Test

@@ -3,10 +3,12 @@ package org.lotuslearning.web.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,9 +93,25 @@ final class DeliveriesIT extends InContainer {
 
     @Test
     void neverDropWhatIsForAnLrsOfTheSettings() {
-        browser.post("/console/deliveries/lrs", administrator, Map.of("do", "drop", "sure", "yes", "csrf", csrf));
+        String answer = post("lrs", Map.of("do", "drop", "sure", "yes"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
 
         assertThat(rows.count("destination", "name = 'lrs'")).isEqualTo(1);
+        assertThat(browser.get(answer, administrator).body()).contains("Nothing was dropped: that can be done only");
+    }
+
+    @Test
+    void areRefusedWhereNothingCanBeDone() {
+        for (String what : List.of("resume", "replay", "drop")) {
+            assertThat(post("lrs/nope", Map.of("do", what, "sure", "yes")).statusCode())
+                    .as(what)
+                    .isEqualTo(404);
+        }
+        HttpResponse<String> unknown = post(gone, Map.of("do", "burn"));
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("We could not read this request");
     }
 
     @Test
@@ -124,10 +142,12 @@ final class DeliveriesIT extends InContainer {
     }
 
     private void act(Map<String, String> form) {
+        assertThat(post(gone, form).statusCode()).isEqualTo(303);
+    }
+
+    private HttpResponse<String> post(String destination, Map<String, String> form) {
         Map<String, String> sent = new LinkedHashMap<>(form);
         sent.put("csrf", csrf);
-        assertThat(browser.post("/console/deliveries/" + gone, administrator, sent)
-                        .statusCode())
-                .isEqualTo(303);
+        return browser.post("/console/deliveries/" + destination, administrator, sent);
     }
 }

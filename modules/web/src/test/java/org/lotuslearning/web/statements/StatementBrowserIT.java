@@ -1,10 +1,12 @@
 package org.lotuslearning.web.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -28,6 +30,7 @@ import org.lotuslearning.web.incontainer.Browser;
 import org.lotuslearning.web.incontainer.InContainer;
 import org.lotuslearning.web.incontainer.Learning;
 import org.lotuslearning.web.incontainer.LrsClient;
+import org.lotuslearning.web.incontainer.Rows;
 import org.lotuslearning.web.lti.TestLaunches;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.session.ConsoleSessions;
@@ -62,6 +65,9 @@ final class StatementBrowserIT extends InContainer {
 
     @Inject
     Journey journey;
+
+    @Inject
+    Rows rows;
 
     @Inject
     Clock clock;
@@ -177,6 +183,11 @@ final class StatementBrowserIT extends InContainer {
                     .contains("value=\"amal\"", "value=\"done\"", "value=\"yesterday\"", "value=\"2026-11-20T14:03\"")
                     .doesNotContain("data-label=\"Verb\"");
         }
+        for (String page : List.of(HERE, FILE)) {
+            HttpResponse<String> hidden = browser.get(page + "?verb=%00", administrator);
+            assertThat(hidden.statusCode()).isEqualTo(400);
+            assertThat(hidden.body()).contains("holds characters that cannot be seen");
+        }
         assertThat(browser.get(HERE + "?platform=" + encoded(HOME), administrator)
                         .body())
                 .contains("Enter the person's id");
@@ -208,6 +219,72 @@ final class StatementBrowserIT extends InContainer {
 
         assertThat(browser.get(HERE + "/" + id, administrator).body()).doesNotContain(person);
         assertThat(browser.get(HERE, administrator).body()).doesNotContain(person);
+    }
+
+    @Test
+    void leavesOutNamesAndAnswersThatOthersSent() {
+        String secret = "Only mine " + UUID.randomUUID();
+        String activity = HOME + "/activities/" + UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        String statement = LrsClient.statement(id, HOME, "person-4711", READ, activity)
+                .replace("{\"account\"", "{\"name\":\"" + secret + "\",\"account\"")
+                .replaceFirst("}$", ",\"result\":{\"response\":\"" + secret + "\",\"success\":true}}");
+        assertThat(lrs.post(statement, other.key(), other.secret()).statusCode())
+                .isEqualTo(200);
+        String search = "?activity=" + encoded(activity);
+
+        assertThat(browser.get(HERE + "/" + id, administrator).body())
+                .contains("are left out here: another program sent them", "person-4711", "\"success\": true")
+                .doesNotContain(secret);
+        assertThat(browser.get(FILE + search, administrator).body())
+                .contains("person-4711", "\"result\":{\"success\":true}")
+                .doesNotContain(secret);
+        assertThat(browser.get(HERE + search, administrator).body())
+                .contains("are left out here and in the file")
+                .doesNotContain(secret);
+    }
+
+    @Test
+    void breaksOffAnExportThatItCannotComplete() {
+        String activity = HOME + "/activities/" + UUID.randomUUID();
+        String oldest = store("somebody", READ, activity);
+        String batch = IntStream.range(0, 600)
+                .mapToObj(i -> LrsClient.statement(UUID.randomUUID(), HOME, "somebody", READ, activity))
+                .toList()
+                .toString();
+        assertThat(lrs.post(batch, other.key(), other.secret()).statusCode()).isEqualTo(200);
+        String address = FILE + "?activity=" + encoded(activity);
+        assertThat(browser.get(address, administrator).body().lines()).hasSize(601);
+        UUID broken = UUID.fromString(oldest);
+        String whole = rows.read("select received from lrs_statement where statement_id = ?", broken)
+                .get(0);
+        rows.change("update lrs_statement set received = '{' where statement_id = ?", broken);
+        try {
+            assertThatThrownBy(() -> browser.get(address, administrator)).hasCauseInstanceOf(IOException.class);
+            assertThat(browser.get(address + "&to=" + LocalDate.now(clock).minusYears(1), administrator)
+                            .statusCode())
+                    .as("the next one")
+                    .isEqualTo(200);
+        } finally {
+            rows.change("update lrs_statement set received = ? where statement_id = ?", whole, broken);
+        }
+    }
+
+    @Test
+    void saysSoWhereAnExportFailsAtOnce() {
+        String activity = HOME + "/activities/" + UUID.randomUUID();
+        UUID broken = UUID.fromString(store("somebody", READ, activity));
+        String whole = rows.read("select received from lrs_statement where statement_id = ?", broken)
+                .get(0);
+        rows.change("update lrs_statement set received = '{' where statement_id = ?", broken);
+        try {
+            HttpResponse<String> failed = browser.get(FILE + "?activity=" + encoded(activity), administrator);
+
+            assertThat(failed.statusCode()).isEqualTo(500);
+            assertThat(failed.body()).contains("Something went wrong here");
+        } finally {
+            rows.change("update lrs_statement set received = ? where statement_id = ?", whole, broken);
+        }
     }
 
     @Test

@@ -51,6 +51,26 @@ class StatementsQueryTest {
     }
 
     @Test
+    void refusesWhatCannotBeMeantInsteadOfLeavingItOut() {
+        for (String field : StatementsFilter.FIELDS) {
+            assertThat(query(Map.of(field, "\0")).filter().error(field))
+                    .as(field)
+                    .isPresent();
+            assertThat(query(Map.of(field, "x".repeat(2_001))).filter().error(field))
+                    .as(field)
+                    .isPresent();
+        }
+        assertThat(query(Map.of("verb", "http://verbs.example.org/\u0007done"))
+                        .filter()
+                        .errors())
+                .hasSize(1);
+        assertThat(query(Map.of("verb", "\thttp://verbs.example.org/done\n"))
+                        .filter()
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
     void standsInTheAddressAsItWasTyped() {
         StatementsFilter filter =
                 query(Map.of("verb", "a b&c", "inside", "yes")).filter();

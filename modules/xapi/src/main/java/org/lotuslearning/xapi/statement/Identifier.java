@@ -19,9 +19,10 @@ public sealed interface Identifier permits Identifier.Mbox, Identifier.MboxSha1S
     /** Two identifiers with the same key are the same person or group; the domain of a mailbox has no case. */
     String key();
 
-    /** {@code mailto:} and an email address. */
+    /** {@code mailto:} and one email address, with nothing around it and no fields of a message after it (RFC 6068). */
     record Mbox(String mailto) implements Identifier {
-        private static final Pattern FORM = Pattern.compile("mailto:[^@\\s]+@[^@\\s]+");
+        // what stands before the @ may be quoted, and hold another @ then (RFC 5321, 4.1.2)
+        private static final Pattern FORM = Pattern.compile("mailto:([^@\\s\"<>?]+|\"[^\"]+\")@[^@\\s\"<>?]+");
 
         public Mbox {
             if (!FORM.matcher(mailto).matches()) {

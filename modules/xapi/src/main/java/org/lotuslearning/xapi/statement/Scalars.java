@@ -6,8 +6,10 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -95,7 +97,7 @@ final class Scalars {
     /** RFC 5646, well-formedness: 2.2 asks for "the sequence of token lengths" at least. */
     static String language(String tag) {
         try {
-            if (!tag.isEmpty()) {
+            if (!tag.isEmpty() && !repeatsSingleton(tag)) {
                 new Locale.Builder().setLanguageTag(tag);
                 return tag;
             }
@@ -103,5 +105,19 @@ final class Scalars {
             // said below
         }
         throw new InvalidStatementException("", "must be a language tag (RFC 5646), e.g. en-GB");
+    }
+
+    /** RFC 5646, 2.2.6: "Each singleton subtag MUST appear at most one time in each tag"; what follows x is private. */
+    private static boolean repeatsSingleton(String tag) {
+        Set<String> singletons = new HashSet<>();
+        for (String subtag : tag.toLowerCase(Locale.ROOT).split("-", -1)) {
+            if (subtag.equals("x")) {
+                return false;
+            }
+            if (subtag.length() == 1 && !singletons.add(subtag)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

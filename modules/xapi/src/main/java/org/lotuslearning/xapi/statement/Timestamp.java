@@ -4,9 +4,11 @@ import jakarta.json.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,12 +19,13 @@ import java.util.regex.Pattern;
  * @param text e.g. {@code 2015-12-18T12:17:00+00:00}
  */
 public record Timestamp(String text) {
-    private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})T"
+    private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})[Tt]"
             + "(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9})\\d*)?)?"
-            + "(Z|[+-]\\d{2}(?::?\\d{2})?)?");
+            + "([Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:\\d{2})");
-    private static final Pattern NEGATIVE_ZERO = Pattern.compile(".*-00(:?00)?");
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?([Zz]|[+-]\\d{2}:\\d{2})");
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-00(:?00)?");
+    private static final int LEAP = 60;
 
     public Timestamp {
         parse(text);
@@ -46,9 +49,11 @@ public record Timestamp(String text) {
         return read;
     }
 
-    /** The same moment in UTC, with all its digits. */
+    /** The same moment in UTC as RFC 3339 has it, with all the digits that a nanosecond has. */
     public Timestamp utc() {
-        return text.endsWith("Z") ? this : new Timestamp(instant().toString());
+        String upper = text.toUpperCase(Locale.ROOT);
+        boolean isUtc = upper.endsWith("Z") && RFC_3339.matcher(upper).matches();
+        return new Timestamp(isUtc ? upper : instant().toString());
     }
 
     public Instant instant() {
@@ -59,11 +64,13 @@ public record Timestamp(String text) {
         Matcher form = FORM.matcher(text);
         // RFC 3339 4.3 gives "-00:00" another meaning, ISO 8601 forbids it
         if (!form.matches()
-                || NEGATIVE_ZERO.matcher(text.substring(text.indexOf('T'))).matches()) {
+                || (form.group(8) != null
+                        && NEGATIVE_ZERO.matcher(form.group(8)).matches())) {
             throw invalid();
         }
         try {
-            return date(form).atTime(time(form)).toInstant(zone(form));
+            Instant read = date(form).atTime(time(form)).toInstant(zone(form));
+            return seconds(form) == LEAP ? afterLeap(read) : read;
         } catch (DateTimeException e) {
             throw invalid();
         }
@@ -73,15 +80,31 @@ public record Timestamp(String text) {
         return LocalDate.of(number(form, 1), number(form, 2), number(form, 3));
     }
 
+    /** RFC 3339, 5.7: a leap second ends a month in UTC. We count none, so it is the one that follows. */
+    private static Instant afterLeap(Instant lastSecond) {
+        Instant next = lastSecond.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        LocalDateTime utc = LocalDateTime.ofInstant(next, ZoneOffset.UTC);
+        if (utc.getDayOfMonth() != 1 || !utc.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            throw invalid();
+        }
+        return lastSecond.plusSeconds(1);
+    }
+
+    private static int seconds(Matcher form) {
+        return form.group(6) == null ? 0 : number(form, 6);
+    }
+
     private static LocalTime time(Matcher form) {
-        int seconds = form.group(6) == null ? 0 : number(form, 6);
+        int seconds = seconds(form) == LEAP ? LEAP - 1 : seconds(form);
         String fraction = form.group(7);
         int nanos = fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
         return LocalTime.of(number(form, 4), number(form, 5), seconds, nanos);
     }
 
     private static ZoneOffset zone(Matcher form) {
-        return form.group(8) == null ? ZoneOffset.UTC : ZoneOffset.of(form.group(8));
+        return form.group(8) == null
+                ? ZoneOffset.UTC
+                : ZoneOffset.of(form.group(8).toUpperCase(Locale.ROOT));
     }
 
     private static int number(Matcher form, int group) {

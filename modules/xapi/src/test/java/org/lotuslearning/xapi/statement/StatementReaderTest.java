@@ -77,6 +77,9 @@ class StatementReaderTest {
                 "simplest | /actor/openid | \"http://me.example.com/\" | /actor | must have only one of",
                 "simplest | /actor/mbox | \"xapi@adlnet.gov\" | /actor/mbox | must be mailto:",
                 "simplest | /actor/mbox | \"mailto:adlnet.gov\" | /actor/mbox | must be mailto:",
+                "simplest | /actor/mbox | \"mailto:a@b.cd?subject=x\" | /actor/mbox | must be mailto:",
+                "simplest | /actor/mbox | \"mailto:<a@b.cd>\" | /actor/mbox | must be mailto:",
+                "simplest | /actor/mbox | \"mailto:a@c@b.cd\" | /actor/mbox | must be mailto:",
                 "simplest | /actor/name | 5 | /actor/name | must be a string, not a number",
                 "simplest | /actor/objectType | \"agent\" | /actor/objectType | must be Agent or Group",
                 "simplest | /actor | {\"openid\":\"me\"} | /actor/openid | must be an IRI",
@@ -94,6 +97,7 @@ class StatementReaderTest {
                 "simplest | /verb/id | \"created\" | /verb/id | must be an IRI with a scheme",
                 "simplest | /verb/display | \"created\" | /verb/display | must be an object, not a string",
                 "simplest | /verb/display | {\"a12345678\":\"x\"} | /verb/display/a12345678 | must be a language tag",
+                "simplest | /verb/display | {\"ar-a-aaa-b-bbb-a-ccc\":\"x\"} | /verb/display/ar-a-aaa-b-bbb-a-ccc | must be a language tag",
                 "simplest | /verb/display | {\"en_US\":\"x\"} | /verb/display/en_US | must be a language tag",
                 "simplest | /verb/display | {\"en\":1} | /verb/display/en | must be a string",
                 // 2.4.4 objects
@@ -181,6 +185,8 @@ class StatementReaderTest {
                 "simplest | /timestamp | \"20130518T053234Z\"",
                 "simplest | /actor | {\"objectType\":\"Group\",\"member\":[]}",
                 "longest | /context/language | \"zh-Hant-TW\"",
+                "longest | /context/language | \"en-a-aaa-b-bbb-x-a-b-a\"",
+                "simplest | /actor/mbox | \"mailto:\\\"a@c\\\"@b.cd\"",
             })
     void acceptsWhatTheSpecificationAllows(String example, String at, String value) {
         JsonObject right = Examples.changed(example, at, value);

@@ -96,7 +96,13 @@ class Version2StatementTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2008-09-15T15:53:00.601+00:00", "2008-09-15T15:53:00Z", "2008-09-15T15:53:00.123456789-05:30"})
+            strings = {
+                "2008-09-15T15:53:00.601+00:00",
+                "2008-09-15T15:53:00Z",
+                "2008-09-15T15:53:00.123456789-05:30",
+                "2008-09-15t15:53:00z",
+                "2016-12-31T23:59:60Z",
+            })
     void acceptsRfc3339(String timestamp) {
         assertThat(READER.timestamp(timestamp)).isInstanceOf(Reading.Valid.class);
     }
@@ -126,6 +132,10 @@ class Version2StatementTest {
         "2015-12-18T12:17:00+01:00, 2015-12-18T11:17:00Z",
         "2015-12-18T00:17:00.1234+01:00, 2015-12-17T23:17:00.123400Z",
         "20151218T121700, 2015-12-18T12:17:00Z",
+        "'20200101T000000,5Z', 2020-01-01T00:00:00.500Z",
+        "2015-12-18T12:17Z, 2015-12-18T12:17:00Z",
+        "2015-12-18t12:17:00z, 2015-12-18T12:17:00Z",
+        "2016-12-31T23:59:60Z, 2016-12-31T23:59:60Z",
     })
     void turnsTimestampsIntoUtc(String timestamp, String utc) {
         assertThat(new Timestamp(timestamp).utc()).isEqualTo(new Timestamp(utc));
