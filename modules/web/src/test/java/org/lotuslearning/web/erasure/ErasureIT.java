@@ -198,7 +198,7 @@ final class ErasureIT extends InContainer {
 
     @Test
     void callsThingsByTheirNamesInWhatThePersonReads() throws IOException {
-        Opened opened = launches.open(sub, "erasure");
+        Opened opened = launches.open(sub, "names");
         long learner = opened.launch().learner();
         delivered(opened);
         rows.change("update learner set language = 'cy' where id = ?", learner);
@@ -215,6 +215,17 @@ final class ErasureIT extends InContainer {
                         + " where e.learner_id = ?",
                 learner);
 
+        String column = "https://lms.example/columns/" + UUID.randomUUID();
+        String itsPlacement = " where id in (select placement_id from arrival where enrolment_id = ?)";
+        rows.change("update placement set line_item = ?" + itsPlacement, column, opened.enrolment());
+        rows.change(
+                "insert into grade (platform_id, line_item, learner_id, score_given, score_maximum, complete, score_at,"
+                        + " delivered_at, read_given, read_maximum) values (0, ?, ?, 55, 100, true, ?, ?, 60.0, 100.0)",
+                column,
+                learner,
+                yearsAgo(1),
+                yearsAgo(1));
+
         String read = export(found(sub)).getOrDefault("export.html", "");
 
         assertThat(read.split("<h3>Began: Learn</h3>", -1)).as("listed once").hasSize(2);
@@ -223,8 +234,11 @@ final class ErasureIT extends InContainer {
                 .contains("How you came here", "<dd>Welsh</dd>")
                 .containsPattern("(?s)<h2>Scores</h2>.*<h3>Learn</h3>.*<dd>L.O.T.U.S. Compassionate Leadership</dd>"
                         + ".*<dd>40 of 100</dd>.*<dd>kept back, since ")
+                .containsPattern("(?s)<h2>Grades</h2>.*<h3>Learn</h3>.*<dd>55 of 100</dd>.*<dd>60 of 100</dd>")
                 .doesNotContain("<dd>lotus</dd>", "<dd>learn</dd>", "A way here");
         rows.change("delete from outbox_statement where destination = 'lrs/elsewhere' and learner_id = ?", learner);
+        rows.change("delete from grade where line_item = ?", column);
+        rows.change("update placement set line_item = null" + itsPlacement, opened.enrolment());
         rows.change("delete from outbox_score where learner_id = ?", learner);
     }
 
