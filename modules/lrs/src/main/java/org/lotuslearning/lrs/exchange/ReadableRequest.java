@@ -37,6 +37,9 @@ public class ReadableRequest implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         readQuery(http == null ? null : http.getQueryString());
         readQuery(request.getUriInfo().getRequestUri().getRawQuery());
+        if (http != null && http.getAttribute(ReadableContentType.HIDDEN) != null) {
+            throw noMediaType(HttpHeaders.CONTENT_TYPE);
+        }
         readHeader(HttpHeaders.CONTENT_TYPE, ContainerRequestContext::getMediaType, request);
         readHeader(HttpHeaders.ACCEPT, ContainerRequestContext::getAcceptableMediaTypes, request);
         String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
@@ -63,7 +66,11 @@ public class ReadableRequest implements ContainerRequestFilter {
         } catch (RuntimeException e) {
             // Jersey has an exception of its own for it, and reads the header again for the answer
             request.getHeaders().remove(name);
-            throw new BadRequestException("The header " + name + " names no media type", e);
+            throw noMediaType(name);
         }
+    }
+
+    private static BadRequestException noMediaType(String header) {
+        return new BadRequestException("The header " + header + " names no media type");
     }
 }

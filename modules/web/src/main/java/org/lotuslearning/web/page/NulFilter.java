@@ -5,6 +5,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 
 /** Refuses addresses with the character NUL: nobody types it, and PostgreSQL fails where a filter looks for it. */
 @Provider
@@ -12,9 +13,12 @@ import jakarta.ws.rs.ext.Provider;
 public class NulFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-        String address = request.getUriInfo().getRequestUri().toString();
-        if (address.contains("%00")) {
+        if (hasNul(request.getUriInfo().getRequestUri())) {
             throw new BadRequestException();
         }
+    }
+
+    static boolean hasNul(URI address) {
+        return address.toString().contains("%00");
     }
 }
