@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.enrolment.Placement;
 import org.lotuslearning.learning.people.Learner;
 
 /** All that the domain holds about one person, as JSON. Reads only; what comes out is for that person alone. */
@@ -65,6 +66,16 @@ public class PersonalExport {
         return entities.createQuery(
                         "select e from Enrolment e where e.learner.id = :learner order by e.begunAt, e.id",
                         Enrolment.class)
+                .setParameter("learner", learner.id())
+                .getResultList();
+    }
+
+    /** The placements through which the person came, the oldest first: grades are for these. */
+    public List<Placement> placements(Learner learner) {
+        return entities.createQuery(
+                        "select p from Placement p where p.id in (select a.placement.id from Arrival a"
+                                + " where a.enrolment.learner.id = :learner) order by p.id",
+                        Placement.class)
                 .setParameter("learner", learner.id())
                 .getResultList();
     }

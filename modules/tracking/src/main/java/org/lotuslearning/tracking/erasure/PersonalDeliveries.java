@@ -91,24 +91,40 @@ public final class PersonalDeliveries {
                         .build());
     }
 
+    /**
+     * A score as it was or will be sent.
+     *
+     * @param placement id of the placement that it is for
+     */
+    public record Score(long placement, JsonObject held) {}
+
     /** Scores as they were or will be sent. */
     public JsonArray scores(long learner) {
-        return rows(
-                "select destination, state, created_at, settled_at, reason, submitted_at, score_at, score_given,"
-                        + " score_maximum from outbox_score where learner_id = ? order by id",
-                learner,
-                row -> object(
-                                row,
-                                "destination",
-                                "state",
-                                "created_at",
-                                "settled_at",
-                                "reason",
-                                "submitted_at",
-                                "score_at",
-                                "score_given",
-                                "score_maximum")
-                        .build());
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        placedScores(learner).forEach(score -> array.add(score.held()));
+        return array.build();
+    }
+
+    /** The same, with what each is for. */
+    public List<Score> placedScores(long learner) {
+        return database.call(s -> s.query(
+                "select placement_id, destination, state, created_at, settled_at, reason, submitted_at, score_at,"
+                        + " score_given, score_maximum from outbox_score where learner_id = ? order by id",
+                row -> new Score(
+                        row.getLong("placement_id"),
+                        object(
+                                        row,
+                                        "destination",
+                                        "state",
+                                        "created_at",
+                                        "settled_at",
+                                        "reason",
+                                        "submitted_at",
+                                        "score_at",
+                                        "score_given",
+                                        "score_maximum")
+                                .build()),
+                learner));
     }
 
     /** What the cells of gradebooks were told last, and said when they were read back. */

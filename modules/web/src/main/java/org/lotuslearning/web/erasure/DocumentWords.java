@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.lotuslearning.web.erasure.PersonExportView.Entry;
 import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
 
@@ -20,22 +21,29 @@ import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
 final class DocumentWords {
     private DocumentWords() {}
 
-    static Entry entry(JsonObject document) {
+    static Entry entry(JsonObject document, ExportNames names) {
         String kind = document.getString("kind").equals("state") ? "State" : "Profile";
         List<QuestionAnswer> lines = new ArrayList<>();
-        about(document, "activity", "About the activity").ifPresent(lines::add);
-        about(document, "registration", "In the run").ifPresent(lines::add);
+        about(
+                        document,
+                        "activity",
+                        "About the activity",
+                        iri -> names.activity(iri).orElse(iri))
+                .ifPresent(lines::add);
+        about(document, "registration", "In the run", id -> names.begun(id).orElse(id))
+                .ifPresent(lines::add);
         lines.addAll(content(document));
         return new Entry(
                 kind + " “" + document.getString("id") + "”",
-                "Last changed on " + PlainWords.moment(document.getString("updated")),
+                "Last changed on " + Lines.moment(document.getString("updated")),
                 lines);
     }
 
-    private static Optional<QuestionAnswer> about(JsonObject document, String name, String words) {
+    private static Optional<QuestionAnswer> about(
+            JsonObject document, String name, String words, UnaryOperator<String> called) {
         return Optional.of(document.getString(name))
                 .filter(text -> !text.isEmpty())
-                .map(text -> new QuestionAnswer(words, List.of(text)));
+                .map(text -> new QuestionAnswer(words, List.of(called.apply(text))));
     }
 
     private static List<QuestionAnswer> content(JsonObject document) {
@@ -53,8 +61,7 @@ final class DocumentWords {
     private static Optional<List<QuestionAnswer>> properties(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return Optional.of(reader.readObject().entrySet().stream()
-                    .map(property ->
-                            new QuestionAnswer(property.getKey(), List.of(PlainWords.text(property.getValue()))))
+                    .map(property -> new QuestionAnswer(property.getKey(), List.of(Lines.text(property.getValue()))))
                     .toList());
         } catch (JsonException e) {
             return Optional.empty(); // something else, which is shown as it is

@@ -16,6 +16,9 @@ import org.lotuslearning.web.settings.Settings;
 /** Which of the LRSs that statements go to is our own, and where the others are. */
 @ApplicationScoped
 class LearningRecordStores {
+    /** What people call the one of this server. */
+    static final String OURS = "our learning record store";
+
     @Inject
     Settings settings;
 
@@ -41,6 +44,14 @@ class LearningRecordStores {
      */
     String endpoint(Told told) {
         return told.endpoint().orElseGet(() -> endpoints.getOrDefault(told.destination(), told.destination()));
+    }
+
+    /** What people call an LRS: it may stand in a sentence. */
+    String named(String destination) {
+        if (endpoints.getOrDefault(destination, destination).isEmpty()) {
+            return OURS;
+        }
+        return "the learning record store “" + Destinations.nameOfLrs(destination) + "”";
     }
 
     /** Whether a statement is at an LRS of others to which we still send. */

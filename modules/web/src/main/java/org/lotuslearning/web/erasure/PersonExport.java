@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lotuslearning.learning.erasure.PersonalExport;
 import org.lotuslearning.learning.people.Learner;
+import org.lotuslearning.tracking.erasure.PersonalDeliveries;
+import org.lotuslearning.web.courses.Courses;
 import org.lotuslearning.web.page.Dates;
 import org.lotuslearning.web.page.Pages;
 
@@ -26,6 +29,18 @@ import org.lotuslearning.web.page.Pages;
 public class PersonExport {
     @Inject
     PersonData data;
+
+    @Inject
+    PersonalExport records;
+
+    @Inject
+    PersonalDeliveries deliveries;
+
+    @Inject
+    LearningRecordStores stores;
+
+    @Inject
+    Courses courses;
 
     @Inject
     Pages pages;
@@ -39,7 +54,7 @@ public class PersonExport {
         PersonExportView view = new PersonExportView(
                 learner.fullName().orElse(""),
                 Dates.day(clock.instant()),
-                PlainWords.sections(all, data.runs(learner)));
+                PlainWords.sections(all, deliveries.placedScores(learner.id()), names(learner)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             add(zip, "export.json", pretty(all));
@@ -48,6 +63,10 @@ public class PersonExport {
             throw new UncheckedIOException("Memory can be written to", e);
         }
         return bytes.toByteArray();
+    }
+
+    private ExportNames names(Learner learner) {
+        return new ExportNames(courses.now(), data.runs(learner), records.placements(learner), stores::named);
     }
 
     private static void add(ZipOutputStream zip, String name, String text) throws IOException {

@@ -2,253 +2,209 @@ package org.lotuslearning.web.erasure;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lotuslearning.learning.answers.AnswerContent;
-import org.lotuslearning.learning.catalogue.Exercise;
-import org.lotuslearning.learning.catalogue.ModuleDefinition;
-import org.lotuslearning.learning.enrolment.Enrolment;
+import org.lotuslearning.learning.enrolment.Placement;
+import org.lotuslearning.tracking.erasure.PersonalDeliveries.Score;
 import org.lotuslearning.web.erasure.PersonExportView.Entry;
 import org.lotuslearning.web.erasure.PersonExportView.Section;
-import org.lotuslearning.web.learner.AnswerWords;
-import org.lotuslearning.web.learner.MyLearningView.QuestionAnswer;
-import org.lotuslearning.web.page.Dates;
 
 /** An export in words that a layperson can read; what only machines need is in its JSON alone. */
 final class PlainWords {
-    private static final Map<String, String> NAMES = names();
+    private final ExportNames names;
+    private final StepWords steps;
+    private final List<Section> sections = new ArrayList<>();
 
-    private PlainWords() {}
-
-    private static Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("name", "Name");
-        names.put("email", "Email");
-        names.put("staffNumber", "Staff number");
-        names.put("platform", "Learning platform (LMS)");
-        names.put("id", "Your id there");
-        names.put("organisation", "Organisation");
-        names.put("formerPlatforms", "Former addresses of the platform");
-        names.put("language", "Language");
-        names.put("lastSeenAt", "Last here");
-        names.put("begunAt", "Begun");
-        names.put("activeAt", "Last gone on with");
-        names.put("completedAt", "Completed");
-        names.put("seenAt", "Last used");
-        names.put("closedAt", "Closed");
-        names.put("contextTitle", "Course in the LMS");
-        names.put("course", "Course");
-        names.put("link", "Link in the LMS");
-        names.put("firstAt", "First opened");
-        names.put("gradedAt", "Grade handed over");
-        names.put("module", "Module");
-        names.put("courseId", "The LMS’s id of the course");
-        names.put("readAt", "Read from the LMS");
-        names.put("answered", "How many answered");
-        names.put("submittedAt", "Reached");
-        names.put("scoreGiven", "Score");
-        names.put("scoreMaximum", "Out of");
-        names.put("deliveredAt", "Told to the gradebook");
-        names.put("changedAt", "Seen to be changed in the LMS");
-        names.put("readGiven", "The gradebook’s score");
-        names.put("readMaximum", "Out of, in the gradebook");
-        return names;
+    private PlainWords(ExportNames names) {
+        this.names = names;
+        this.steps = new StepWords(names);
     }
 
-    static List<Section> sections(JsonObject all, List<Enrolment> runs) {
-        List<Section> sections = new ArrayList<>();
-        sections.add(new Section(
+    /** @param scores as in the JSON, with what they are for */
+    static List<Section> sections(JsonObject all, List<Score> scores, ExportNames names) {
+        PlainWords words = new PlainWords(names);
+        words.person(all.getJsonObject("person"));
+        words.runs(each(all, "runs"));
+        words.sessions(each(all, "sessions"));
+        words.courseLists(each(all, "courseLists"), each(all, "runs"));
+        words.grades(scores, each(all, "grades"));
+        words.steps(all);
+        return words.sections;
+    }
+
+    private static List<JsonObject> each(JsonObject json, String name) {
+        JsonArray array = json.getJsonArray(name);
+        return array.getValuesAs(JsonObject.class);
+    }
+
+    private void add(String heading, String words, List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            sections.add(new Section(heading, words, entries));
+        }
+    }
+
+    private static <T> List<Entry> entries(List<T> all, Function<T, Entry> each) {
+        return all.stream().map(each).toList();
+    }
+
+    private void person(JsonObject person) {
+        Lines lines = new Lines()
+                .add("Name", person, "name")
+                .add("Email", person, "email")
+                .add("Staff number", person, "staffNumber")
+                .add("Learning platform (LMS)", person, "platform")
+                .add("Your id there", person, "id")
+                .add("Organisation", person, "organisation")
+                .add(
+                        "Former addresses of the platform",
+                        person.getJsonArray("formerPlatforms").stream()
+                                .map(Lines::text)
+                                .toList())
+                .add("Language", Lines.of(person, "language").map(ExportNames::language))
+                .add("Last here", person, "lastSeenAt");
+        add(
                 "Who you are",
                 "What your learning platform told us when you opened a module.",
-                List.of(new Entry("", "", lines(all.getJsonObject("person"))))));
+                List.of(lines.entry("", "")));
+    }
+
+    private void runs(List<JsonObject> runs) {
         for (int i = 0; i < runs.size(); i++) {
-            sections.add(run(all.getJsonArray("runs").getJsonObject(i), runs.get(i)));
+            sections.add(RunWords.section(runs.get(i), names.runs().get(i), names));
         }
+    }
+
+    private void sessions(List<JsonObject> sessions) {
+        add("Sessions", "Each time that you opened a module, for 30 days.", entries(sessions, this::session));
+    }
+
+    private Entry session(JsonObject session) {
+        Optional<String> course = Lines.of(session, "course");
+        return new Lines()
+                .add("Course", course.map(names::course))
+                .add(
+                        "Module",
+                        course.flatMap(id -> Lines.of(session, "module").map(module -> names.module(id, module))))
+                .add("Course in your LMS", Lines.of(session, "contextTitle").or(() -> Lines.of(session, "context")))
+                .add("Language", Lines.of(session, "language").map(ExportNames::language))
+                .add("Begun", session, "begunAt")
+                .add("Last used", session, "seenAt")
+                .add("Closed", session, "closedAt")
+                .entry("", "");
+    }
+
+    private void courseLists(List<JsonObject> lists, List<JsonObject> runs) {
+        Map<String, String> titles = ExportNames.coursesOfTheLms(runs);
         add(
-                sections,
-                all.getJsonArray("sessions"),
-                "Sessions",
-                "Each time that you opened a module, for 30 days.",
-                one -> entry("", one));
-        add(
-                sections,
-                all.getJsonArray("courseLists"),
                 "Lists of courses",
                 "Lists of your LMS, by which educators see who has not started.",
-                one -> entry("", one));
+                entries(
+                        lists,
+                        list -> new Lines()
+                                .add(
+                                        "Course in your LMS",
+                                        Lines.of(list, "courseId").map(id -> titles.getOrDefault(id, id)))
+                                .add("Your name on the list", list, "name")
+                                .add("Read from the LMS", list, "readAt")
+                                .entry("", "")));
+    }
+
+    private void grades(List<Score> scores, List<JsonObject> grades) {
+        add("Scores", "What was, or will be, handed over to a gradebook of your LMS.", entries(scores, this::score));
+        add("Grades", "What gradebooks of your LMS were told last.", entries(grades, this::grade));
+    }
+
+    private Entry score(Score score) {
+        JsonObject held = score.held();
+        List<Placement> placements = names.placement(score.placement()).stream().toList();
+        return places(placements)
+                .add("Score", held, "scoreGiven", "scoreMaximum")
+                .add("Reached", held, "submittedAt")
+                .add("On its way", StepWords.state(held))
+                .entry(subjects(placements), "");
+    }
+
+    private Entry grade(JsonObject grade) {
+        List<Placement> placements = names.ofColumn(grade.getString("lineItem"));
+        return places(placements)
+                .add("Score", grade, "scoreGiven", "scoreMaximum")
+                .add("Told to the gradebook", grade, "deliveredAt")
+                .add("The gradebook’s score", grade, "readGiven", "readMaximum")
+                .add("Seen to be changed in the LMS", grade, "changedAt")
+                .entry(subjects(placements), "");
+    }
+
+    private String subjects(List<Placement> placements) {
+        return placements.stream().map(names::subject).distinct().collect(Collectors.joining(" and "));
+    }
+
+    /** The course here and the one in the LMS. */
+    private Lines places(List<Placement> placements) {
+        return new Lines()
+                .add(
+                        "Course",
+                        placements.stream()
+                                .map(placement -> names.course(placement.scope().course()))
+                                .distinct()
+                                .toList())
+                .add(
+                        "Course in your LMS",
+                        placements.stream()
+                                .flatMap(placement -> placement.contextTitle().stream())
+                                .distinct()
+                                .toList());
+    }
+
+    private void steps(JsonObject all) {
+        List<JsonObject> outbox = each(all, "outbox");
         add(
-                sections,
-                all.getJsonArray("scores"),
-                "Scores",
-                "What was, or will be, handed over to a gradebook of your LMS.",
-                one -> entry("", one));
+                "Steps told to record stores",
+                "Steps of yours that a learning record store was told in the last 30 days, or will be.",
+                steps.onTheirWay(outbox));
+        elsewhere(each(all, "told"));
+        JsonObject store = all.getJsonObject("learningRecordStore");
+        Set<String> above = outbox.stream()
+                .filter(row -> row.getString("state").equals("SENT")
+                        && names.store(row.getString("destination")).equals(LearningRecordStores.OURS))
+                .map(row -> StepWords.id(row.getJsonObject("statement")))
+                .collect(Collectors.toSet());
+        List<JsonObject> others = each(store, "statements").stream()
+                .filter(statement -> !above.contains(StepWords.id(statement)))
+                .toList();
         add(
-                sections,
-                all.getJsonArray("grades"),
-                "Grades",
-                "What gradebooks of your LMS were told last.",
-                one -> entry("", one));
+                "More steps on record",
+                "Steps of yours in our learning record store, but for those above that were sent to it.",
+                entries(others, statement -> steps.entry(statement, List.of())));
         add(
-                sections,
-                all.getJsonArray("outbox"),
-                "Progress on its way",
-                "Steps of yours that were sent to a learning record store in the last 30 days, or will be.",
-                one -> statement(one.getJsonObject("statement")));
-        addElsewhere(sections, all.getJsonArray("told"));
-        add(
-                sections,
-                all.getJsonObject("learningRecordStore").getJsonArray("statements"),
-                "Progress on record",
-                "Steps of yours in our learning record store.",
-                PlainWords::statement);
-        add(
-                sections,
-                all.getJsonObject("learningRecordStore").getJsonArray("documents"),
                 "Notes of other programs",
                 "What other programs that your organisation lets in keep about you in our learning record store, such as where you"
                         + " stopped or how you like things.",
-                DocumentWords::entry);
-        return sections;
+                entries(each(store, "documents"), document -> DocumentWords.entry(document, names)));
     }
 
     /** Who else was told, with how many steps. */
-    private static void addElsewhere(List<Section> sections, JsonArray told) {
-        Map<String, Long> counts = told.getValuesAs(JsonObject.class).stream()
-                .map(one -> one.getString("endpoint"))
-                .filter(endpoint -> !endpoint.isEmpty())
-                .collect(Collectors.groupingBy(endpoint -> endpoint, TreeMap::new, Collectors.counting()));
-        if (!counts.isEmpty()) {
-            List<Entry> entries = new ArrayList<>();
-            counts.forEach(
-                    (endpoint, count) -> entries.add(new Entry(endpoint, "Steps of yours: " + count, List.of())));
-            sections.add(new Section(
-                    "Told to record stores of others",
-                    "Who runs them can say what they hold. Some may not have arrived yet.",
-                    entries));
-        }
-    }
-
-    private interface Words {
-        Entry of(JsonObject one);
-    }
-
-    private static void add(List<Section> sections, JsonArray all, String heading, String words, Words each) {
-        if (!all.isEmpty()) {
-            sections.add(new Section(
-                    heading,
-                    words,
-                    all.getValuesAs(JsonObject.class).stream().map(each::of).toList()));
-        }
-    }
-
-    private static Entry entry(String title, JsonObject json) {
-        return new Entry(title, "", lines(json));
-    }
-
-    private static List<QuestionAnswer> lines(JsonObject json) {
-        List<QuestionAnswer> lines = new ArrayList<>();
-        NAMES.forEach((name, words) -> Optional.ofNullable(json.get(name))
-                .map(PlainWords::texts)
-                .filter(texts -> !texts.isEmpty())
-                .ifPresent(texts -> lines.add(new QuestionAnswer(words, texts))));
-        return lines;
-    }
-
-    private static List<String> texts(JsonValue value) {
-        return value instanceof JsonArray several
-                ? several.stream().map(PlainWords::text).toList()
-                : List.of(text(value));
-    }
-
-    static String text(JsonValue value) {
-        String text = value instanceof JsonString string ? string.getString() : value.toString();
-        return text.matches("\\d{4}-\\d\\d-\\d\\dT.*") ? moment(text) : text;
-    }
-
-    static String moment(String text) {
-        try {
-            Instant instant = Instant.parse(text);
-            return Dates.day(instant) + ", " + Dates.time(instant);
-        } catch (DateTimeParseException e) {
-            return text; // somebody wrote it that way
-        }
-    }
-
-    private static Section run(JsonObject json, Enrolment run) {
-        ModuleDefinition definition = run.moduleVersion().definition();
+    private void elsewhere(List<JsonObject> told) {
+        Map<String, List<JsonObject>> stores = told.stream()
+                .filter(one -> !one.getString("endpoint").isEmpty())
+                .collect(Collectors.groupingBy(one -> one.getString("endpoint"), TreeMap::new, Collectors.toList()));
         List<Entry> entries = new ArrayList<>();
-        entries.add(entry("The run", json));
-        json.getJsonArray("links")
-                .getValuesAs(JsonObject.class)
-                .forEach(link -> entries.add(entry("A way here", link)));
-        json.getJsonArray("pages").getValuesAs(JsonObject.class).forEach(page -> entries.add(page(page, definition)));
-        for (JsonObject answer : json.getJsonArray("answers").getValuesAs(JsonObject.class)) {
-            entries.add(written(
-                    answer,
-                    definition,
-                    "Submitted on " + moment(answer.getString("submittedAt")) + ", version "
-                            + answer.getInt("version")));
-        }
-        for (JsonObject draft : json.getJsonArray("drafts").getValuesAs(JsonObject.class)) {
-            entries.add(written(draft, definition, "Draft of " + moment(draft.getString("savedAt"))));
-        }
-        json.getJsonArray("teamSessions")
-                .getValuesAs(JsonObject.class)
-                .forEach(round -> entries.add(entry("A team session that you led", round)));
-        return new Section(
-                json.getString("title"),
-                "What you did and wrote in this module, begun on " + Dates.day(run.begunAt()) + ".",
+        stores.forEach((endpoint, some) -> entries.add(new Lines()
+                .add(
+                        "Name",
+                        some.stream()
+                                .map(one -> names.store(one.getString("destination")))
+                                .distinct()
+                                .toList())
+                .entry(endpoint, "Steps of yours: " + some.size())));
+        add(
+                "Told to record stores of others",
+                "Who runs them can say what they hold. Some may not have arrived yet.",
                 entries);
-    }
-
-    private static Entry page(JsonObject page, ModuleDefinition definition) {
-        String id = page.getString("page");
-        String title =
-                definition.page(id).map(outline -> id + " " + outline.title()).orElse(id);
-        return new Entry("Page " + title, "First opened on " + moment(page.getString("firstAt")), List.of());
-    }
-
-    private static Entry written(JsonObject json, ModuleDefinition definition, String small) {
-        String unit = json.getString("unit");
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        json.getJsonObject("values")
-                .forEach((name, array) -> values.put(
-                        name,
-                        array.asJsonArray().getValuesAs(JsonString.class).stream()
-                                .map(JsonString::getString)
-                                .toList()));
-        Optional<Exercise> exercise = definition.exerciseOfUnit(unit);
-        List<QuestionAnswer> lines = new ArrayList<>();
-        exercise.flatMap(asked -> asked.unit(unit)
-                        .map(u -> AnswerWords.of(
-                                asked, u, new AnswerContent(values, json.getBoolean("elsewhere", false)))))
-                .ifPresent(lines::addAll);
-        if (lines.isEmpty()) {
-            values.forEach((name, given) -> lines.add(new QuestionAnswer(name, given)));
-        }
-        return new Entry(unit + exercise.map(asked -> " " + asked.title()).orElse(""), small, lines);
-    }
-
-    /** Of a statement: when, the verb and what it was about. */
-    private static Entry statement(JsonObject statement) {
-        JsonObject verb = statement.getJsonObject("verb");
-        String id = verb.getString("id", "");
-        String done = id.substring(id.lastIndexOf('/') + 1);
-        JsonObject object = statement.getJsonObject("object");
-        String about = Optional.ofNullable(object.getJsonObject("definition"))
-                .map(definition -> definition.getJsonObject("name"))
-                .flatMap(names -> names.values().stream().findFirst())
-                .map(PlainWords::text)
-                .orElseGet(() -> object.getString("id", ""));
-        return new Entry(done + ": " + about, moment(statement.getString("timestamp", "")), List.of());
     }
 }

@@ -144,7 +144,7 @@ final class ErasureIT extends InContainer {
                         "/verbs/answered");
         assertThat(export.get("export.html"))
                 .contains(written.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
-                .contains("answered: ", formerly, "Known here by our own id")
+                .contains("<h3>Answered: ", formerly, "Known here by our own id")
                 .contains(
                         "State “bookmark”",
                         "<dt>page</dt>",
@@ -197,6 +197,52 @@ final class ErasureIT extends InContainer {
         assertThat(again.enrolment()).isNotEqualTo(opened.enrolment());
         assertThat(rows.count("answer", "enrolment_id = ?", again.enrolment())).isZero();
         assertThat(home(again)).isEqualTo(200);
+    }
+
+    @Test
+    void callsThingsByTheirNamesInWhatThePersonReads() throws IOException {
+        Opened opened = launches.open(sub, "names");
+        long learner = opened.launch().learner();
+        delivered(opened);
+        rows.change("update learner set language = 'cy' where id = ?", learner);
+        rows.change(
+                "insert into outbox_statement (id, destination, statement_id, learner_id, statement, created_at, state)"
+                        + " select -1000000 - id, 'lrs/elsewhere', statement_id, learner_id, statement, created_at,"
+                        + " 'QUARANTINED' from outbox_statement where learner_id = ? and destination = 'lrs'",
+                learner);
+        rows.change(
+                "insert into outbox_score (id, destination, placement_id, learner_id, score_given, score_maximum,"
+                        + " submitted_at, score_at, created_at, state)"
+                        + " select -a.id, 'gradebook/0', a.placement_id, e.learner_id, 40, 100, a.first_at, a.first_at,"
+                        + " a.first_at, 'HELD' from arrival a join enrolment e on e.id = a.enrolment_id"
+                        + " where e.learner_id = ?",
+                learner);
+
+        String column = "https://lms.example/columns/" + UUID.randomUUID();
+        String itsPlacement = " where id in (select placement_id from arrival where enrolment_id = ?)";
+        rows.change("update placement set line_item = ?" + itsPlacement, column, opened.enrolment());
+        rows.change(
+                "insert into grade (platform_id, line_item, learner_id, score_given, score_maximum, complete, score_at,"
+                        + " delivered_at, read_given, read_maximum) values (0, ?, ?, 55, 100, true, ?, ?, 60.0, 100.0)",
+                column,
+                learner,
+                yearsAgo(1),
+                yearsAgo(1));
+
+        String read = export(found(sub)).getOrDefault("export.html", "");
+
+        assertThat(read.split("<h3>Began: Learn</h3>", -1)).as("listed once").hasSize(2);
+        assertThat(read)
+                .contains("Our learning record store: sent on ", "The learning record store “elsewhere”: refused")
+                .contains("How you came here", "<dd>Welsh</dd>")
+                .containsPattern("(?s)<h2>Scores</h2>.*<h3>Learn</h3>.*<dd>L.O.T.U.S. Compassionate Leadership</dd>"
+                        + ".*<dd>40 of 100</dd>.*<dd>kept back, since ")
+                .containsPattern("(?s)<h2>Grades</h2>.*<h3>Learn</h3>.*<dd>55 of 100</dd>.*<dd>60 of 100</dd>")
+                .doesNotContain("<dd>lotus</dd>", "<dd>learn</dd>", "A way here");
+        rows.change("delete from outbox_statement where destination = 'lrs/elsewhere' and learner_id = ?", learner);
+        rows.change("delete from grade where line_item = ?", column);
+        rows.change("update placement set line_item = null" + itsPlacement, opened.enrolment());
+        rows.change("delete from outbox_score where learner_id = ?", learner);
     }
 
     @Test

@@ -87,7 +87,7 @@ final class SamplePeople {
                                 "What you did and wrote in this module, begun on 2 November 2026.",
                                 List.of(
                                         new PersonExportView.Entry(
-                                                "1.2.i From feeling to intention",
+                                                "From feeling to intention (exercise 1.2, for you)",
                                                 "Submitted on 3 November 2026, 14:03, version 2",
                                                 List.of(new QuestionAnswer(
                                                         "What did you notice?",
@@ -95,6 +95,40 @@ final class SamplePeople {
                                         new PersonExportView.Entry(
                                                 "Page 1.1 What compassion is",
                                                 "First opened on 2 November 2026, 09:12",
-                                                List.of())))));
+                                                List.of()))),
+                        new PersonExportView.Section(
+                                "Scores",
+                                "What was, or will be, handed over to a gradebook of your LMS.",
+                                List.of(new PersonExportView.Entry(
+                                        "Learn",
+                                        "",
+                                        List.of(
+                                                new QuestionAnswer(
+                                                        "Course", List.of("L.O.T.U.S. Compassionate Leadership")),
+                                                new QuestionAnswer(
+                                                        "Course in your LMS", List.of("New managers, autumn 2026")),
+                                                new QuestionAnswer("Score", List.of("40 of 100")))))),
+                        new PersonExportView.Section(
+                                "Steps told to record stores",
+                                "Steps of yours that a learning record store was told in the last 30 days, or will be.",
+                                List.of(
+                                        new PersonExportView.Entry(
+                                                "Went on with: Learn",
+                                                "3 November 2026, 14:03, in Learn, L.O.T.U.S. Compassionate Leadership",
+                                                List.of(
+                                                        new QuestionAnswer("How far you were", List.of("35 %")),
+                                                        new QuestionAnswer(
+                                                                "Where it goes",
+                                                                List.of(
+                                                                        "Our learning record store: sent on 3 November 2026, 14:04",
+                                                                        "The learning record store “trust”: waiting to be sent")))))),
+                        new PersonExportView.Section(
+                                "Told to record stores of others",
+                                "Who runs them can say what they hold. Some may not have arrived yet.",
+                                List.of(new PersonExportView.Entry(
+                                        "https://lrs.northern-trust.example.org/data/xapi/statements-of-learning",
+                                        "Steps of yours: 61",
+                                        List.of(new QuestionAnswer(
+                                                "Name", List.of("the learning record store “trust”"))))))));
     }
 }
