@@ -9,7 +9,6 @@ import jakarta.json.spi.JsonProvider;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-
 /**
  * What an administrator gets to see of a statement that another program has sent: not what somebody answered, which may be
  * private text ({@code result.response}, Data 2.4.5), and not the names of people (Data 2.4.2). Our own statements have no

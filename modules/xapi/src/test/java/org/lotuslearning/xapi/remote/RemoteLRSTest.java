@@ -150,6 +150,7 @@ class RemoteLRSTest {
             delimiter = '|',
             value = {
                 "120 | 120",
+                "99999999999 | 999999999",
                 "Sat, 31 Jan 2026 09:31:30 GMT | 90",
                 "Sat, 31 Jan 2026 09:00:00 GMT | 0",
             })
