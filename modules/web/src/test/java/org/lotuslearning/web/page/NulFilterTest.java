@@ -14,8 +14,9 @@ class NulFilterTest {
         "/l/x%00, true",
         "/records?organisation=100%25&name=%C3%A900, false",
         "/records, false",
+        "/lti/login?login_hint=a%00b, false",
     })
-    void seesNulWhereverItStands(URI address, boolean nul) {
-        assertThat(NulFilter.hasNul(address)).isEqualTo(nul);
+    void refusesNulWhereverItStandsButForWhatLtiRefuses(URI address, boolean refused) {
+        assertThat(NulFilter.isRefused(address)).isEqualTo(refused);
     }
 }
